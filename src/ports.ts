@@ -1,0 +1,55 @@
+import type { z } from 'zod';
+import type { Protected } from '#src/disclosure/protected.ts';
+import type { ReleaseInfo } from '#src/release-info.ts';
+
+/** GoogleSQL types a query parameter may have. */
+export type ParameterType = 'STRING' | 'DATE' | 'INT64' | 'ARRAY<STRING>';
+
+/**
+ * One registered question to the warehouse. Its SQL lies in `queries/<id>.sql` (GoogleSQL, named parameters only).
+ * `types` names every parameter; `params` and `row` are the contract on both sides.
+ */
+export type Query<P = unknown, R = unknown> = {
+  readonly id: string;
+  readonly types: Readonly<Record<string, ParameterType>>;
+  readonly params: z.ZodType<P>;
+  readonly row: z.ZodType<R>;
+};
+
+/** Where an answer came from: printed on receipts and logged. `hash` is the first 12 hex digits of the SHA-256 of the SQL. */
+export type Provenance = {
+  readonly engine: 'duckdb' | 'bigquery';
+  readonly queryId: string;
+  readonly hash: string;
+  readonly durationMs: number;
+};
+
+export type RunOptions = { readonly deadlineMs: number; readonly signal?: AbortSignal };
+
+/**
+ * The only way to data: registered queries over one protected release.
+ * `run` throws `WarehouseFault` when the query is not registered, a parameter or row breaks its contract, the deadline passes or the call is aborted.
+ */
+export type Warehouse = {
+  readonly release: ReleaseInfo;
+  run<P, R>(
+    query: Query<P, R>,
+    params: P,
+    options: RunOptions,
+  ): Promise<{ readonly rows: readonly Protected<R>[]; readonly provenance: Provenance }>;
+  close(): Promise<void>;
+};
+
+/** A drawn picture. */
+export type Picture = { readonly png: Uint8Array; readonly widthPx: number; readonly heightPx: number };
+
+/** A Vega-Lite specification, as plain JSON. */
+export type ChartSpec = Readonly<Record<string, unknown>>;
+
+/** Draws a specification; throws `RenderFault`. */
+export type Renderer = (spec: ChartSpec) => Promise<Picture>;
+
+export type Clock = { readonly now: () => Date };
+
+/** Uniform numbers in [0, 1) from a keyed stream; the same label and key give the same stream. */
+export type KeyedStream = (label: string) => () => number;
