@@ -11,10 +11,17 @@ export type Cell =
   | { readonly kind: 'notApplicable' };
 
 /** Why a week is not ordinary. Absent = ordinary. */
-export type WeekFlag = { readonly kind: 'bankHoliday' | 'christmas' | 'schoolHoliday' | 'fault' | 'suppressed'; readonly label: string };
+export type WeekFlag = {
+  readonly kind: 'bankHoliday' | 'christmas' | 'schoolHoliday' | 'fault' | 'suppressed';
+  readonly label: string;
+};
 
 /** One Monday–Sunday week. `trips` is the display cell: rounded, or withheld. */
-export type FoundWeek = { readonly week: IsoDate; readonly trips: Cell; readonly flag: WeekFlag | undefined };
+export type FoundWeek = {
+  readonly week: IsoDate;
+  readonly trips: Cell;
+  readonly flag: WeekFlag | undefined;
+};
 
 /** A percentage as it is said: rounded once, to whole per cents or to the nearest 5. */
 export type SaidPercent = { readonly value: number; readonly to: 1 | 5 };
@@ -22,47 +29,89 @@ export type SaidPercent = { readonly value: number; readonly to: 1 | 5 };
 /** `low` and `high` are said like the percentage. */
 export type SaidRange = { readonly low: number; readonly high: number };
 
-/** What the comparison around an event or date found. Weeks are Mondays. */
+/** The earlier comparisons of the same shape: `asLarge` of `compared` were at least as large; most (80 %) were smaller than `mostlyBelow` per cent. */
+export type History = {
+  readonly calendarWeeks: number;
+  readonly compared: number;
+  readonly asLarge: number;
+  readonly mostlyBelow: number;
+};
+
+/** A comparison that could be made. Means are trips a week, rounded for display; weeks are Mondays. */
+export type MeasuredChange = {
+  readonly kind: 'measured';
+  readonly verdict: 'rose' | 'fell' | 'unsure' | 'similar';
+  readonly percent: SaidPercent;
+  /** Absent with too few ordinary weeks of history. */
+  readonly range: SaidRange | undefined;
+  readonly beforeWeeks: readonly IsoDate[];
+  readonly afterWeeks: readonly IsoDate[];
+  readonly meanBefore: number;
+  readonly meanAfter: number;
+  readonly history: History | undefined;
+};
+
+/** What the comparison around an event or date found, or why there is none. */
 export type Change =
+  | MeasuredChange
   | {
-      readonly kind: 'measured';
-      readonly verdict: 'rose' | 'fell' | 'unsure' | 'similar';
-      readonly percent: SaidPercent;
-      /** Absent with fewer than 12 ordinary weeks of history. */
-      readonly range: SaidRange | undefined;
-      readonly beforeWeeks: readonly IsoDate[];
+      readonly kind: 'tooSoon';
       readonly afterWeeks: readonly IsoDate[];
-      /** Mean trips a week, rounded for display. */
-      readonly meanBefore: number;
-      readonly meanAfter: number;
-      readonly history: { readonly weeks: number; readonly compared: number; readonly asLarge: number; readonly typicalPercent: number } | undefined;
+      /** Trips in the one ordinary week there is. */
+      readonly level: Cell | undefined;
+      /** Ordinary weeks needed, and the Sunday by which there are enough. */
+      readonly needed: number;
+      readonly askAfter: IsoDate;
     }
-  | { readonly kind: 'tooSoon'; readonly afterWeeks: readonly IsoDate[]; readonly level: number | undefined; readonly askAfter: IsoDate }
-  | { readonly kind: 'tooFewBefore'; readonly beforeWeeks: readonly IsoDate[] }
+  | {
+      readonly kind: 'tooFewBefore';
+      readonly beforeWeeks: readonly IsoDate[];
+      readonly needed: number;
+      readonly barrier: PolicyEvent | undefined;
+    }
+  | {
+      readonly kind: 'cutShort';
+      readonly afterWeeks: readonly IsoDate[];
+      readonly needed: number;
+      readonly barrier: PolicyEvent;
+    }
   | { readonly kind: 'tooSmall'; readonly larger: Area | undefined };
 
-/** Mean trips after against the weeks before the guidance began. */
-export type LevelContext = { readonly event: PolicyEvent; readonly percent: SaidPercent; readonly weeks: readonly IsoDate[] };
+/** Mean trips in the weeks after against the ordinary weeks before `event`, when what later ended began. */
+export type LevelContext = {
+  readonly event: PolicyEvent;
+  readonly percent: SaidPercent;
+  readonly weeks: readonly IsoDate[];
+};
 
-/** The usual band drawn behind the line: trips a week, over `from`–`to`. */
-export type UsualBand = { readonly from: IsoDate; readonly to: IsoDate; readonly low: number; readonly high: number };
+/** The band in which the weeks after would have been expected had nothing changed: trips a week, over `from` to `to`. */
+export type UsualBand = {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly low: number;
+  readonly high: number;
+};
 
 /** A shaded period, such as the time that guidance was in force. */
 export type Period = { readonly from: IsoDate; readonly to: IsoDate; readonly label: string };
 
 /**
  * Trips in one place over time. Everything said, drawn or tabulated about a trend comes from here.
- * `weeks`: one per week, ascending, no gaps (a missing week is `notApplicable`).
+ * `weeks`: one per Monday–Sunday week, ascending, no gaps.
+ * `mode` is absent where the release declares one mode only.
+ * `change`: around `since`; without `since`, the last week against the ordinary weeks before it (absent where that week is not ordinary).
  * `bound`: the release's proved error bound E of one week's total, in trips.
  */
 export type TrendFinding = Protected<{
   readonly kind: 'trend';
   readonly area: Area;
+  /** The place as sentences name it: "London", "the North West". */
+  readonly spoken: string;
   readonly mode: { readonly value: string; readonly label: string } | undefined;
   readonly release: ReleaseInfo;
   readonly since: { readonly date: IsoDate; readonly event: PolicyEvent | undefined } | undefined;
   readonly weeks: readonly FoundWeek[];
-  /** Events to mark on the chart; the one asked about comes first. */
+  /** Events to mark on the chart, ascending; the one asked about is among them. */
   readonly events: readonly PolicyEvent[];
   readonly periods: readonly Period[];
   readonly usual: UsualBand | undefined;
@@ -70,3 +119,28 @@ export type TrendFinding = Protected<{
   readonly context: LevelContext | undefined;
   readonly bound: number;
 }>;
+
+/** What the release is: said by `status`. */
+export type StatusFinding = Protected<{
+  readonly kind: 'status';
+  readonly release: ReleaseInfo;
+  readonly weeks: number;
+  readonly areas: number;
+}>;
+
+/** Governed dates, with the name of the place each holds in. */
+export type EventsFinding = Protected<{
+  readonly kind: 'events';
+  readonly release: ReleaseInfo;
+  readonly events: readonly (PolicyEvent & { readonly areaName: string })[];
+}>;
+
+/** What can be asked: no number of the data in it. */
+export type HelpFinding = Protected<{
+  readonly kind: 'help';
+  readonly release: ReleaseInfo;
+  readonly commands: readonly { readonly usage: string; readonly purpose: string }[];
+  readonly examples: readonly string[];
+}>;
+
+export type Finding = TrendFinding | StatusFinding | EventsFinding | HelpFinding;

@@ -15,7 +15,10 @@ export type ReleaseSeal = { readonly [seal]: true };
  * Checks that a release row names the mechanism and policy it was protected under.
  * Throws where it does not: such a file was not written by `protect()`.
  */
-export function sealRelease(release: { readonly mechanism: string; readonly policyHash: string }): ReleaseSeal {
+export function sealRelease(release: {
+  readonly mechanism: string;
+  readonly policyHash: string;
+}): ReleaseSeal {
   if (release.mechanism !== 'dependentRounding' || !/^[0-9a-f]{64}$/u.test(release.policyHash)) {
     throw new Error('not a protected release: its mechanism or policy is missing');
   }
@@ -30,7 +33,10 @@ export function readSealed<T>(rows: readonly T[], _seal: ReleaseSeal): readonly 
 }
 
 /** What is computed from protected values alone is protected (post-processing). */
-export function derive<A, B>(from: Protected<A>, compute: (value: Protected<A>) => B): Protected<B> {
-  // Post-processing of a protected value reveals no more than the value.
-  return compute(from) as Protected<B>;
+export function deriveAll<A, B>(
+  rows: readonly Protected<A>[],
+  compute: (rows: readonly Protected<A>[]) => B,
+): Protected<B> {
+  // Post-processing of protected values reveals no more than the values.
+  return compute(rows) as Protected<B>;
 }

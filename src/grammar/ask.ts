@@ -17,7 +17,8 @@ export type Ask =
       readonly until: When | undefined;
       readonly mode: Mode | undefined;
     }
-  | { readonly command: 'help' | 'status' }
+  | { readonly command: 'help' }
+  | { readonly command: 'status' }
   | { readonly command: 'events'; readonly region: Area | undefined };
 
 /** An asked question with what was guessed on the way: each note is a sentence for the echo. */

@@ -1,0 +1,96 @@
+import type { Command } from '#commands/command.ts';
+import { drawTrend } from '#charts/trend.ts';
+import { calendar } from '#queries/calendar.ts';
+import { errorBound } from '#queries/error-bound.ts';
+import { weeklyTrips } from '#queries/weekly-trips.ts';
+import type { Area } from '#src/area.ts';
+import type { TrendFinding } from '#src/finding.ts';
+import type { Mode } from '#src/grammar/ask.ts';
+import { spokenName } from '#src/grammar/spoken-name.ts';
+import type { Vocabulary } from '#src/grammar/vocabulary.ts';
+import { chainOf, eventsInForce } from '#src/statistics/events-in-force.ts';
+import { findTrend } from '#src/statistics/trend/find-trend.ts';
+import { altTrend } from '#src/summary/trend/alt-trend.ts';
+import {
+  footerTrend,
+  subtitleTrend,
+  unitTrend,
+  usualLabel,
+} from '#src/summary/trend/chart-text-trend.ts';
+import { sayTrend } from '#src/summary/trend/say-trend.ts';
+import { tableTrend } from '#src/summary/trend/table-trend.ts';
+import { titleTrend } from '#src/summary/trend/title-trend.ts';
+import { addDays, mondayOf, type IsoDate } from '#src/week.ts';
+
+/** The last Sunday on or before the last day asked for. */
+const lastSunday = (until: IsoDate): IsoDate => addDays(mondayOf(addDays(until, 1)), -1);
+
+/** The mode as it is named: "all transport" where the release declares several and none was asked for. */
+function namedMode(mode: Mode | undefined, { modes }: Vocabulary): Mode | undefined {
+  if (modes.length < 2) return undefined;
+  return mode ?? { value: 'all', label: 'All transport' };
+}
+
+const draw = (finding: TrendFinding) =>
+  drawTrend(finding, {
+    title: titleTrend(finding).text,
+    subtitle: subtitleTrend(finding).text,
+    source: footerTrend(finding).map(({ text }) => text),
+    alt: altTrend(finding).text,
+    usualLabel: usualLabel.text,
+    trips: unitTrend.text,
+  });
+
+/** Trips that end in one place over time, and what changed around a date. */
+export const trend: Command<'trend'> = {
+  name: 'trend',
+  usage: 'region:PLACE [since:DATE or EVENT] [until:DATE] [mode:MODE]',
+  purpose: 'Trips in a place over time, and what changed after a date or an event',
+  reply: async (ask, desk) => {
+    const { warehouse, vocabulary, settings } = desk;
+    const { release } = warehouse;
+    const chain: readonly [Area, ...Area[]] = [
+      ask.region,
+      ...chainOf(ask.region, vocabulary.areas).slice(1),
+    ];
+    const lastDay = lastSunday(ask.until?.date ?? release.lastDay);
+    const place = {
+      destinations: [ask.region.code],
+      modes: ask.mode === undefined ? vocabulary.modes.map(({ value }) => value) : [ask.mode.value],
+    };
+    const period = { from: release.firstDay, until: mondayOf(lastDay) };
+    const [weekly, bounds, flagged] = await Promise.all([
+      warehouse.run(weeklyTrips, { ...place, ...period }, desk),
+      warehouse.run(errorBound, place, desk),
+      warehouse.run(
+        calendar,
+        {
+          areas: chain.map(({ code }) => code),
+          from: release.firstDay,
+          until: addDays(release.lastDay, 366),
+        },
+        desk,
+      ),
+    ]);
+    const finding = findTrend({
+      chain,
+      spoken: spokenName(ask.region, vocabulary),
+      mode: namedMode(ask.mode, vocabulary),
+      since: ask.since,
+      lastDay,
+      rows: weekly.rows,
+      calendar: flagged.rows,
+      events: eventsInForce(vocabulary.events, chain),
+      bound: bounds.rows[0]?.bound ?? 0,
+      release,
+      settings,
+    });
+    return {
+      finding,
+      sentences: sayTrend(finding),
+      table: tableTrend(finding),
+      chart: { spec: draw(finding), alt: altTrend(finding) },
+      provenance: [weekly.provenance, bounds.provenance, flagged.provenance],
+    };
+  },
+};

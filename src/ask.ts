@@ -1,0 +1,133 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { queries } from '#queries/index.ts';
+import { answer, type Edges, type Outcome } from '#src/answer.ts';
+import { readMethod } from '#src/edges/config/read-method.ts';
+import { makeLog } from '#src/edges/log/make-log.ts';
+import { makeRenderer } from '#src/edges/render/make-renderer.ts';
+import { jsonAnswer, jsonFault, jsonRefusal } from '#src/edges/terminal/json-answer.ts';
+import { pictureName, writePicture } from '#src/edges/terminal/picture-file.ts';
+import {
+  printAnswer,
+  printFault,
+  printRefusal,
+  type Page,
+} from '#src/edges/terminal/print-outcome.ts';
+import { readTerminalQuestion } from '#src/edges/terminal/read-arguments.ts';
+import { currentRelease } from '#src/edges/warehouse/current-release.ts';
+import { makeDuckdbWarehouse } from '#src/edges/warehouse/make-duckdb-warehouse.ts';
+import { Fault } from '#src/fault.ts';
+import { usage } from '#src/grammar/usage.ts';
+import type { Warehouse } from '#src/ports.ts';
+import { readVocabulary } from '#src/read-vocabulary.ts';
+import { sayReceipt } from '#src/summary/say-receipt.ts';
+
+/** Where the program and its state lie. */
+type Place = { readonly home: string; readonly projectFolder: string };
+
+const deadlineMs = 20_000;
+const exitCodes = { answered: 0, refused: 2, fault: 1 } as const;
+
+/** Makes the demo data and a first release in a process of its own: the one that answers never opens raw data. */
+async function makeFirstRelease({ projectFolder }: Place): Promise<void> {
+  const child = spawn(process.execPath, [join(projectFolder, 'src/main.ts'), 'release'], {
+    stdio: ['ignore', 2, 2],
+  });
+  const [code] = await once(child, 'exit');
+  if (code !== 0)
+    throw new Fault('ReleaseFault', 'firstRelease', 'the first release could not be made');
+}
+
+async function openRelease(place: Place): Promise<Warehouse> {
+  let file = await currentRelease(place.home);
+  if (file === undefined) {
+    await makeFirstRelease(place);
+    file = await currentRelease(place.home);
+  }
+  if (file === undefined)
+    throw new Fault('ReleaseFault', 'noRelease', 'there is no release to answer from');
+  return makeDuckdbWarehouse({ file, queries, sqlFolder: join(place.projectFolder, 'queries') });
+}
+
+async function makeEdges(
+  warehouse: Warehouse,
+  { projectFolder }: Place,
+  report: Edges['report'],
+): Promise<Edges> {
+  const [settings, vocabulary] = await Promise.all([
+    readMethod(join(projectFolder, 'mobility.config.yml')),
+    readVocabulary(warehouse, { deadlineMs }),
+  ]);
+  const render = makeRenderer({ fontsFolder: join(projectFolder, 'assets/fonts') });
+  return { desk: { warehouse, vocabulary, settings, deadlineMs }, render, report };
+}
+
+type Answered = Extract<Outcome, { kind: 'answered' }>;
+
+async function keepPicture({
+  picture,
+  lostPicture,
+  reply,
+}: Answered): Promise<{ path: string } | { lost: string } | undefined> {
+  if (lostPicture !== undefined) return { lost: lostPicture };
+  if (picture === undefined || reply.finding.kind !== 'trend') return undefined;
+  return { path: await writePicture('out', pictureName(reply.finding), picture) };
+}
+
+async function show(
+  outcome: Outcome,
+  json: boolean,
+  warehouse: Warehouse,
+  page: Page,
+): Promise<string> {
+  switch (outcome.kind) {
+    case 'answered': {
+      const { reply, echo, reading } = outcome;
+      const { release } = warehouse;
+      const picture = await keepPicture(outcome);
+      return json
+        ? asJson(
+            jsonAnswer({ ...reply, echo, reading, usage: usage(reading.ask), picture, release }),
+          )
+        : printAnswer(
+            { ...reply, echo, picture, receipt: sayReceipt(release, reply.provenance) },
+            page,
+          );
+    }
+    case 'refused':
+      return json ? asJson(jsonRefusal(outcome.refusal)) : printRefusal(outcome.refusal, page);
+    case 'fault':
+      return json ? asJson(jsonFault(outcome.reference)) : printFault(outcome.reference, page);
+    default:
+      return outcome satisfies never;
+  }
+}
+
+const asJson = (value: Record<string, unknown>): string =>
+  `${JSON.stringify(value, undefined, 2)}\n`;
+
+const pageOf = (stream: NodeJS.WriteStream): Page => ({
+  colour: stream.isTTY && stream.hasColors(),
+  width: Math.min(stream.isTTY ? stream.columns : 100, 100),
+});
+
+/** Answers one question in the terminal. Exit code 0: answered; 2: refused; 1: fault, with a reference. */
+export async function ask(argv: readonly string[], place: Place): Promise<number> {
+  const page = pageOf(process.stdout);
+  const { text, json } = readTerminalQuestion(argv);
+  const { report } = makeLog(place.home);
+  try {
+    const warehouse = await openRelease(place);
+    const started = performance.now();
+    const outcome = await answer(text, await makeEdges(warehouse, place, report));
+    process.stdout.write(await show(outcome, json, warehouse, page));
+    process.stderr.write(`Answered in ${((performance.now() - started) / 1000).toFixed(1)} s.\n`);
+    await warehouse.close();
+    return exitCodes[outcome.kind];
+  } catch (fault) {
+    const reference = report(fault);
+    process.stdout.write(json ? asJson(jsonFault(reference)) : printFault(reference, page));
+    return exitCodes.fault;
+  }
+}

@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { destination, pino } from 'pino';
+import { Fault } from '#src/fault.ts';
+
+/** What of an error goes to the log: names, codes and places in the code; never its values, SQL, rows or text from users. */
+function describe(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const known = error instanceof Fault;
+  const place = error.stack
+    ?.split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 6);
+  return {
+    name: error.name,
+    ...(known ? { code: error.code, message: error.message, retryable: error.retryable } : {}),
+    place,
+    ...(error.cause === undefined ? {} : { cause: describe(error.cause) }),
+  };
+}
+
+/** Opens the operator's log, `mobility.log` in the home folder. `report` writes a fault and returns its reference, such as "7F3A". */
+export function makeLog(home: string): { readonly report: (error: unknown) => string } {
+  mkdirSync(home, { recursive: true });
+  const log = pino(
+    { base: undefined },
+    destination({ dest: join(home, 'mobility.log'), sync: true }),
+  );
+  return {
+    report: (error) => {
+      const reference = randomBytes(2).toString('hex').toUpperCase();
+      log.error({ reference, fault: describe(error) }, 'fault');
+      return reference;
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { styleText } from 'node:util';
+import type { Refusal } from '#src/refusal.ts';
+import type { Sentence } from '#src/summary/sentence.ts';
+import type { Table } from '#src/summary/table.ts';
+import { printTable } from '#src/edges/terminal/print-table.ts';
+import { wrapText } from '#src/edges/terminal/wrap-text.ts';
+
+/** An answer as the terminal shows it. `picture` is a path, or the reference of the fault that lost it. */
+export type TerminalAnswer = {
+  readonly echo: string;
+  readonly sentences: readonly Sentence[];
+  readonly table: Table;
+  readonly picture: { readonly path: string } | { readonly lost: string } | undefined;
+  readonly receipt: string;
+};
+
+/** How wide the terminal is, in characters, and whether it shows colours. */
+export type Page = { readonly colour: boolean; readonly width: number };
+
+type Style = Parameters<typeof styleText>[0];
+
+const paint = (colour: boolean, style: Style, text: string): string =>
+  colour ? styleText(style, text, { validateStream: false }) : text;
+
+/** How the question was read, the answer, the numbers, and where the picture is. */
+export function printAnswer(answer: TerminalAnswer, { colour, width }: Page): string {
+  const [first, ...rest] = answer.sentences.map(({ text }) => text);
+  const [head = '', ...rows] = printTable(answer.table);
+  const picture =
+    answer.picture === undefined
+      ? []
+      : 'path' in answer.picture
+        ? [`Picture: ${answer.picture.path}`]
+        : [
+            `The picture could not be drawn (ref ${answer.picture.lost}). The numbers above are complete.`,
+          ];
+  const list = rest.some((text) => text.startsWith('Try: '));
+  return [
+    ...wrapText(answer.echo, width).map((line) => paint(colour, 'dim', line)),
+    '',
+    ...wrapText(first ?? '', width).map((line) => paint(colour, 'bold', line)),
+    ...(list ? rest : wrapText(rest.join(' '), width)),
+    '',
+    paint(colour, 'underline', head),
+    ...rows,
+    '',
+    ...picture,
+    ...wrapText(answer.receipt, width).map((line) => paint(colour, 'dim', line)),
+    '',
+  ].join('\n');
+}
+
+/** What happened, then what to try. */
+export const printRefusal = ({ message, next }: Refusal, { colour, width }: Page): string =>
+  [
+    ...wrapText(message, width).map((line) => paint(colour, 'bold', line)),
+    ...wrapText(next, width),
+    '',
+  ].join('\n');
+
+/** Something broke that the asker cannot mend. */
+export const printFault = (reference: string, { colour, width }: Page): string =>
+  [
+    paint(colour, 'bold', `Something went wrong (ref ${reference}).`),
+    ...wrapText(
+      'Try again; if it happens again, give this reference to whoever runs this service. The log is mobility.log in the state folder.',
+      width,
+    ),
+    '',
+  ].join('\n');

@@ -1,0 +1,19 @@
+/** A question typed in a shell: `--json` and `--no-color` are switches, the rest is the question. */
+export type TerminalQuestion = { readonly text: string; readonly json: boolean };
+
+/** The shell has eaten the quotes of `region:"North West"`: they are put back around a value that holds a space. */
+function requote(argument: string): string {
+  const found = /^([\p{L}]+):([^"]*\s[^"]*)$/u.exec(argument);
+  return found === null ? argument : `${found[1]}:"${found[2]}"`;
+}
+
+/** Reads the arguments after `ask`. */
+export function readTerminalQuestion(argv: readonly string[]): TerminalQuestion {
+  return {
+    text: argv
+      .filter((argument) => argument !== '--json')
+      .map(requote)
+      .join(' '),
+    json: argv.includes('--json'),
+  };
+}

@@ -1,0 +1,31 @@
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+
+const projectFolder = join(import.meta.dirname, '..');
+const home = process.env['MOBILITY_HOME'] ?? '.mobility';
+const [role = '', ...argv] = process.argv.slice(2);
+
+enableCompileCache(join(home, 'compile-cache'));
+
+/** Each role loads only its own rooms: the process that answers never loads the code that opens raw data. */
+async function start(): Promise<number> {
+  switch (role) {
+    case 'ask':
+      return (await import('#src/ask.ts')).ask(argv, { home, projectFolder });
+    case 'release':
+      return (await import('#src/release/release-command.ts')).runRelease(argv, {
+        home,
+        projectFolder,
+      });
+    case 'import':
+      return (await import('#src/release/import/import-command.ts')).runImport(argv, {
+        home,
+        projectFolder,
+      });
+    default:
+      process.stderr.write('Say what to run: npm run ask, npm run release or npm run import.\n');
+      return 1;
+  }
+}
+
+process.exitCode = await start();

@@ -1,0 +1,76 @@
+import { rename, rm } from 'node:fs/promises';
+import {
+  DuckDBDataChunk,
+  DuckDBInstance,
+  type DuckDBConnection,
+  type DuckDBType,
+  type DuckDBValue,
+} from '@duckdb/node-api';
+
+/** Builds a DuckDB file beside its place and moves it there when `fill` has ended: a reader never sees half a file. Returns what `fill` returns. */
+export async function buildDuckdbFile<T>(
+  file: string,
+  schema: string,
+  fill: (connection: DuckDBConnection) => Promise<T>,
+  threads = 2,
+): Promise<T> {
+  const draft = `${file}.${process.pid}.tmp`;
+  await rm(draft, { force: true });
+  try {
+    const filled = await withDuckdb(draft, { threads: String(threads) }, async (connection) => {
+      await connection.run(schema);
+      const result = await fill(connection);
+      await connection.run('CHECKPOINT');
+      return result;
+    });
+    await rename(draft, file);
+    return filled;
+  } finally {
+    await rm(draft, { force: true });
+    await rm(`${draft}.wal`, { force: true });
+  }
+}
+
+/** Opens a DuckDB file (or `:memory:`) for one task and closes it whatever happens. */
+export async function withDuckdb<T>(
+  file: string,
+  options: Record<string, string>,
+  task: (connection: DuckDBConnection) => Promise<T>,
+): Promise<T> {
+  const instance = await DuckDBInstance.create(file, {
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    ...options,
+  });
+  const connection = await instance.connect();
+  try {
+    return await task(connection);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+/** Appends `count` rows given by column; each column is anything indexable. Types must match the table's, in order. */
+export function appendColumns(
+  connection: DuckDBConnection,
+  table: string,
+  types: readonly DuckDBType[],
+  columns: readonly ArrayLike<DuckDBValue>[],
+  count: number,
+): Promise<void> {
+  return connection.createAppender(table).then((appender) => {
+    const rowsInChunk = 2048;
+    for (let start = 0; start < count; start += rowsInChunk) {
+      const rows = Math.min(rowsInChunk, count - start);
+      const chunk = DuckDBDataChunk.create([...types], rows);
+      columns.forEach((column, index) => {
+        const values: DuckDBValue[] = Array.from({ length: rows });
+        for (let row = 0; row < rows; row += 1) values[row] = column[start + row] ?? null;
+        chunk.setColumnValues(index, values);
+      });
+      appender.appendDataChunk(chunk);
+    }
+    appender.closeSync();
+  });
+}

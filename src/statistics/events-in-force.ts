@@ -1,0 +1,41 @@
+import type { Area, AreaCode } from '#src/area.ts';
+import type { PolicyEvent } from '#src/policy-event.ts';
+
+/** The place itself and everything it lies in, nearest first. */
+export function chainOf(area: Area, areas: readonly Area[]): readonly Area[] {
+  const byCode = new Map(areas.map((one) => [one.code, one]));
+  const chain: Area[] = [];
+  for (let at: Area | undefined = area; at !== undefined && !chain.includes(at);) {
+    chain.push(at);
+    at = at.parent === undefined ? undefined : byCode.get(at.parent);
+  }
+  return chain;
+}
+
+/** Events that hold in a place: those of the place and of all it lies in, ascending by date. */
+export function eventsInForce(
+  events: readonly PolicyEvent[],
+  chain: readonly { readonly code: AreaCode }[],
+): readonly PolicyEvent[] {
+  const codes = new Set<string>(chain.map(({ code }) => code));
+  return events
+    .filter(({ area }) => codes.has(area))
+    .toSorted((a, b) => a.date.localeCompare(b.date) || a.slug.localeCompare(b.slug));
+}
+
+/** Whether comparisons may not reach across an event. */
+export const isBarrier = (event: PolicyEvent, kinds: readonly string[]): boolean =>
+  kinds.some((kind) => event.kind.startsWith(kind));
+
+/** The event that began what `ending` ended: the last before it of the same family (`wfh_lifted` ends `wfh_introduced`), if any. */
+export function beginningOf(
+  ending: PolicyEvent,
+  inForce: readonly PolicyEvent[],
+): PolicyEvent | undefined {
+  const family = ending.kind.split('_')[0] ?? '';
+  if (!/_(lifted|ended|end)$/u.test(ending.kind)) return undefined;
+  return inForce.findLast(
+    ({ kind, date }) =>
+      date < ending.date && (kind === `${family}_introduced` || kind === `${family}_start`),
+  );
+}

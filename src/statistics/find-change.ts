@@ -1,0 +1,71 @@
+import { percentPrecision, protectionBound } from '#src/disclosure/percent-precision.ts';
+import type { History, MeasuredChange } from '#src/finding.ts';
+import type { MethodSettings } from '#src/statistics/method-settings.ts';
+import { roundHalfUp, saidPercent, saidRange } from '#src/statistics/said-percent.ts';
+import { percentOf, type TypicalWeek } from '#src/statistics/typical-week.ts';
+
+type Compared = Extract<TypicalWeek, { kind: 'range' | 'noRange' }>;
+type Ranged = Extract<TypicalWeek, { kind: 'range' }>;
+
+/** Share of earlier changes that "mostly" speaks of. */
+const mostly = 0.8;
+
+function historyOf(compared: Ranged): History {
+  const sizes = compared.placebo
+    .map((change) => Math.abs(percentOf(change)))
+    .toSorted((a, b) => a - b);
+  const size = sizes[Math.ceil(mostly * sizes.length) - 1] ?? 0;
+  return {
+    calendarWeeks: compared.historyCalendarWeeks,
+    compared: sizes.length,
+    asLarge: compared.asLarge,
+    mostlyBelow: Math.floor(size) + 1,
+  };
+}
+
+/** A change is clear if, as said and as computed, its range excludes no change, it is not small, and protection alone could not have made half of it. */
+function isClear(
+  compared: Compared,
+  to: 1 | 5,
+  boundPoints: number,
+  settings: MethodSettings,
+): boolean {
+  if (compared.kind === 'noRange') return false;
+  const said = saidRange(compared.percentLow, compared.percentHigh, to);
+  const excludesZero = said.low > 0 || said.high < 0;
+  const size = Math.abs(compared.percent);
+  return excludesZero && size >= settings.smallestClearPercent && size > 2 * boundPoints;
+}
+
+/**
+ * The comparison as it may be said, under the release's error bound E of one week's total (`bound`, in trips).
+ * Undefined where the base is below 20 E: no percentage may be given.
+ * Source: docs/method.md; docs/policy.md, paragraph 10.
+ */
+export function findChange(
+  compared: Compared,
+  bound: number,
+  rounding: number,
+  settings: MethodSettings,
+): MeasuredChange | undefined {
+  const to = percentPrecision(compared.meanBefore, bound);
+  if (to === undefined) return undefined;
+  const percent = saidPercent(compared.percent, to);
+  const boundPoints = protectionBound(compared.meanBefore, compared.meanAfter, bound, bound);
+  const clear = isClear(compared, to, boundPoints, settings);
+  const small = Math.abs(percent.value) < settings.smallestClearPercent;
+  return {
+    kind: 'measured',
+    verdict: clear ? (compared.percent > 0 ? 'rose' : 'fell') : small ? 'similar' : 'unsure',
+    percent,
+    range:
+      compared.kind === 'range'
+        ? saidRange(compared.percentLow, compared.percentHigh, to)
+        : undefined,
+    beforeWeeks: compared.beforeWeeks,
+    afterWeeks: compared.afterWeeks,
+    meanBefore: roundHalfUp(compared.meanBefore, rounding),
+    meanAfter: roundHalfUp(compared.meanAfter, rounding),
+    history: compared.kind === 'range' ? historyOf(compared) : undefined,
+  };
+}

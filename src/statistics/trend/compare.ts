@@ -1,0 +1,60 @@
+import type { Change } from '#src/finding.ts';
+import type { When } from '#src/grammar/ask.ts';
+import type { PolicyEvent } from '#src/policy-event.ts';
+import { findChange } from '#src/statistics/find-change.ts';
+import { tooFewAfter } from '#src/statistics/trend/too-few-after.ts';
+import type { TrendInput, TrendWeek } from '#src/statistics/trend/trend-input.ts';
+import { typicalWeek, type TypicalWeek } from '#src/statistics/typical-week.ts';
+
+/** A comparison and the numbers behind it. */
+export type Compared = { readonly typical: TypicalWeek; readonly change: Change };
+
+const tooSmall = (input: TrendInput): Change => ({ kind: 'tooSmall', larger: input.chain[1] });
+
+/** The ordinary weeks after the date asked about against those before it. `barriers`: ascending. */
+export function compareAround(
+  input: TrendInput,
+  since: When,
+  weeks: readonly TrendWeek[],
+  barriers: readonly PolicyEvent[],
+): Compared {
+  const { bound, release, settings } = input;
+  const dates = barriers.map(({ date }) => date);
+  const typical = typicalWeek(weeks, since.date, dates, settings);
+  if (weeks.every(({ trips }) => trips.kind === 'suppressed'))
+    return { typical, change: tooSmall(input) };
+  switch (typical.kind) {
+    case 'tooFewBefore': {
+      const barrier = barriers.findLast(({ date }) => date < since.date);
+      const { beforeWeeks } = typical;
+      return {
+        typical,
+        change: { kind: 'tooFewBefore', beforeWeeks, needed: settings.minimumBefore, barrier },
+      };
+    }
+    case 'tooFewAfter':
+      return { typical, change: tooFewAfter(input, since, typical.afterWeeks, weeks, barriers) };
+    case 'range':
+    case 'noRange':
+      return {
+        typical,
+        change: findChange(typical, bound, release.rounding, settings) ?? tooSmall(input),
+      };
+    default:
+      return typical satisfies never;
+  }
+}
+
+/** The last week against the ordinary weeks before it; undefined where the last week is not ordinary or nothing ordinary is before it. */
+export function compareLatest(
+  input: TrendInput,
+  weeks: readonly TrendWeek[],
+): Compared | undefined {
+  const last = weeks.at(-1);
+  if (last === undefined || !last.ordinary) return undefined;
+  const settings = { ...input.settings, afterWeeks: 1, minimumAfter: 1 };
+  const typical = typicalWeek(weeks, last.week, [], settings);
+  if (typical.kind === 'tooFewBefore' || typical.kind === 'tooFewAfter') return undefined;
+  const change = findChange(typical, input.bound, input.release.rounding, settings);
+  return { typical, change: change ?? tooSmall(input) };
+}

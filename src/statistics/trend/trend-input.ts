@@ -1,0 +1,35 @@
+import type { Area } from '#src/area.ts';
+import type { Protected } from '#src/disclosure/protected.ts';
+import type { FoundWeek } from '#src/finding.ts';
+import type { Mode, When } from '#src/grammar/ask.ts';
+import type { PolicyEvent } from '#src/policy-event.ts';
+import type { ReleaseInfo } from '#src/release-info.ts';
+import type { CalendarRow } from '#src/statistics/ordinary-weeks.ts';
+import type { MethodSettings } from '#src/statistics/method-settings.ts';
+import type { SeriesWeek } from '#src/statistics/typical-week.ts';
+import type { IsoDate } from '#src/week.ts';
+
+/** One week's protected total: a row of `queries/weekly-trips.sql`. */
+export type WeeklyRow = { readonly week: IsoDate; readonly trips: number };
+
+/**
+ * What a trend is found from. `chain`: the place and all it lies in, nearest first; `spoken`: the place as sentences name it.
+ * `lastDay`: the last day that counts, a Sunday within the data. `events`: those in force in the place, ascending.
+ * `rows`: one per week with a published leaf, any order. `bound`: E of one week's total.
+ */
+export type TrendInput = {
+  readonly chain: readonly [Area, ...Area[]];
+  readonly spoken: string;
+  readonly mode: Mode | undefined;
+  readonly since: When | undefined;
+  readonly lastDay: IsoDate;
+  readonly rows: readonly Protected<WeeklyRow>[];
+  readonly calendar: readonly CalendarRow[];
+  readonly events: readonly PolicyEvent[];
+  readonly bound: number;
+  readonly release: ReleaseInfo;
+  readonly settings: MethodSettings;
+};
+
+/** A week with its protected total and what of it may be shown. */
+export type TrendWeek = SeriesWeek & FoundWeek;

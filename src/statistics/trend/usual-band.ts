@@ -1,0 +1,19 @@
+import type { UsualBand } from '#src/finding.ts';
+import { roundHalfUp } from '#src/statistics/said-percent.ts';
+import type { TypicalWeek } from '#src/statistics/typical-week.ts';
+import { addDays } from '#src/week.ts';
+
+/** Where the weeks after would have been expected had nothing changed: the likely range, moved to no change. `rounding` in trips. */
+export function usualBand(typical: TypicalWeek, rounding: number): UsualBand | undefined {
+  if (typical.kind !== 'range') return undefined;
+  const [from] = typical.beforeWeeks;
+  const last = typical.afterWeeks.at(-1);
+  if (from === undefined || last === undefined) return undefined;
+  const half = typical.critical * typical.scale;
+  return {
+    from,
+    to: addDays(last, 6),
+    low: roundHalfUp(typical.meanBefore * Math.exp(-half), rounding),
+    high: roundHalfUp(typical.meanBefore * Math.exp(half), rounding),
+  };
+}

@@ -1,0 +1,15 @@
+import type { TrendFinding } from '#src/finding.ts';
+import { say, type Sentence } from '#src/summary/sentence.ts';
+
+/** Said with everything that is made from invented data. */
+export const syntheticCaveat = say`These are synthetic demonstration data, not real trips.`;
+
+/** Said with every comparison around a date: timing is not cause. */
+export function causeCaveat({ since, change }: TrendFinding): Sentence | undefined {
+  if (since === undefined || change?.kind !== 'measured') return undefined;
+  const { verdict, percent } = change;
+  const moved = verdict === 'similar' ? 'difference' : percent.value > 0 ? 'rise' : 'fall';
+  return since.event?.kind.startsWith('wfh_')
+    ? say`Other things changed at the same time, so this does not show that the change in guidance caused the ${moved}.`
+    : say`Other things changed at the same time, so this does not show what caused the ${moved}.`;
+}

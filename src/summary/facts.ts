@@ -1,0 +1,93 @@
+import type { Fact, Sentence } from '#src/summary/sentence.ts';
+import { say } from '#src/summary/sentence.ts';
+import type { SaidRange } from '#src/finding.ts';
+import { addDays, type IsoDate } from '#src/week.ts';
+
+const longDate = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const grouped = new Intl.NumberFormat('en-GB', {
+  maximumFractionDigits: 0,
+  signDisplay: 'negative',
+});
+const oneDecimal = new Intl.NumberFormat('en-GB', {
+  maximumFractionDigits: 1,
+  signDisplay: 'negative',
+});
+
+/** "19 January 2022". */
+export const dateWords = (date: IsoDate): string => longDate.format(new Date(`${date}T00:00:00Z`));
+
+/** "163.2 million", "1.1 billion", "12,340". */
+export function tripsWords(trips: number): string {
+  if (trips >= 999_950_000) return `${oneDecimal.format(trips / 1e9)} billion`;
+  if (trips >= 999_500) return `${oneDecimal.format(trips / 1e6)} million`;
+  return grouped.format(trips);
+}
+
+export const nameFact = (name: string, from: string): Fact => ({ shown: name, from, value: name });
+
+export const dateFact = (date: IsoDate, from: string): Fact => ({
+  shown: dateWords(date),
+  from,
+  value: date,
+});
+
+/** The Sunday that ends the week of a Monday. */
+export const weekToFact = (monday: IsoDate, from: string): Fact => ({
+  shown: dateWords(addDays(monday, 6)),
+  from,
+  value: monday,
+});
+
+export const tripsFact = (trips: number, from: string): Fact => ({
+  shown: tripsWords(trips),
+  from,
+  value: trips,
+});
+
+export const numberFact = (value: number, from: string): Fact => ({
+  shown: grouped.format(value),
+  from,
+  value,
+});
+
+/** The size of a percentage: "7%" for 7 and −7; the direction is in the verb. */
+export const percentFact = (value: number, from: string): Fact => ({
+  shown: `${grouped.format(Math.abs(value))}%`,
+  from,
+  value,
+});
+
+/** "4 ordinary weeks", "1 ordinary week": the length of the list that `from` points to. */
+export const weeksFact = (weeks: readonly IsoDate[], from: string): Sentence => {
+  const count = {
+    shown: grouped.format(weeks.length),
+    from: `${from}/length`,
+    value: weeks.length,
+  };
+  return weeks.length === 1 ? say`${count} ordinary week` : say`${count} ordinary weeks`;
+};
+
+/** "a" or "an" before a number read aloud: an 8%, an 11%, an 18%. */
+const article = (value: number): string =>
+  /^(8|11$|18$)/u.test(String(Math.abs(value))) ? 'an' : 'a';
+
+const directed = (value: number, from: string): Sentence =>
+  value === 0
+    ? say`no change`
+    : say`${article(value)} ${percentFact(value, from)} ${value > 0 ? 'rise' : 'fall'}`;
+
+/** "3% to 11%" never stands alone: "a 3% to 11% rise", "a 1% fall to an 11% rise", "no change to a 5% rise". */
+export function rangeWords({ low, high }: SaidRange, from: string): Sentence {
+  const [lowFrom, highFrom] = [`${from}/low`, `${from}/high`];
+  if (low === high) return directed(low, lowFrom);
+  if (low > 0)
+    return say`${article(low)} ${percentFact(low, lowFrom)} to ${percentFact(high, highFrom)} rise`;
+  if (high < 0)
+    return say`${article(high)} ${percentFact(high, highFrom)} to ${percentFact(low, lowFrom)} fall`;
+  return say`${directed(low, lowFrom)} to ${directed(high, highFrom)}`;
+}

@@ -1,0 +1,50 @@
+import type { MeasuredChange, TrendFinding } from '#src/finding.ts';
+import { dateFact, nameFact, percentFact, weekToFact } from '#src/summary/facts.ts';
+import { countWords, say, type Sentence } from '#src/summary/sentence.ts';
+import { trendSubject } from '#src/summary/trend/trend-subject.ts';
+
+/** Longest title, in words. */
+const longest = 15;
+
+/** What the comparison found, as a title says it. */
+function verb(change: MeasuredChange): Sentence {
+  const size = percentFact(change.percent.value, '/change/percent/value');
+  switch (change.verdict) {
+    case 'rose':
+      return say`rose by around ${size}`;
+    case 'fell':
+      return say`fell by around ${size}`;
+    case 'unsure':
+      return say`were around ${size} ${change.percent.value > 0 ? 'higher' : 'lower'}`;
+    case 'similar':
+      return say`were similar before and`;
+    default:
+      return change.verdict satisfies never;
+  }
+}
+
+/** "after the work from home guidance ended" where the title has room, else "after 28 January 2022". */
+function afterWhat(
+  finding: TrendFinding,
+  since: NonNullable<TrendFinding['since']>,
+  start: Sentence,
+): Sentence {
+  const dated = say`${start} after ${dateFact(since.date, '/since/date')}`;
+  if (since.event === undefined) return dated;
+  const named = say`${start} after ${nameFact(since.event.clause, '/since/event/clause')}`;
+  return countWords(named.text) <= longest ? named : dated;
+}
+
+/** The chart's title: the finding, in sentence case, at most 15 words where names allow. */
+export function titleTrend(finding: TrendFinding): Sentence {
+  const { since, change, weeks } = finding;
+  const subject = trendSubject(finding);
+  const index = weeks.length - 1;
+  const last = weekToFact(weeks[index]?.week ?? finding.release.lastDay, `/weeks/${index}/week`);
+  if (change?.kind !== 'measured') return say`${subject} each week to ${last}`;
+  const start = say`${subject} ${verb(change)}`;
+  if (since !== undefined) return afterWhat(finding, since, start);
+  return change.verdict === 'similar'
+    ? say`${subject} were similar to the weeks before in the week to ${last}`
+    : say`${subject} were around ${percentFact(change.percent.value, '/change/percent/value')} ${change.percent.value > 0 ? 'higher' : 'lower'} in the week to ${last}`;
+}

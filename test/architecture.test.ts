@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { expect, test } from 'vitest';
+
+const project = join(import.meta.dirname, '..');
+
+/** One source file, by its path from the project's root, and its text. */
+type Source = { readonly path: string; readonly text: string };
+
+function readSources(): readonly Source[] {
+  return ['src', 'commands', 'queries', 'charts'].flatMap((room) =>
+    readdirSync(join(project, room), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => ({ path: `${room}/${name}`, text: readFileSync(join(project, room, name), 'utf8') })),
+  );
+}
+
+const specifier = /(?:from|import)\s*\(?\s*'([^']+)'/gu;
+
+/** What a file imports: paths of the project, or the names of packages. */
+function importsOf({ path, text }: Source): readonly string[] {
+  return [...text.matchAll(specifier)].map(([, name = '']) => {
+    if (name.startsWith('#')) return name.slice(1);
+    return name.startsWith('.') ? normalize(join(dirname(path), name)) : name;
+  });
+}
+
+const core = ['grammar', 'disclosure', 'statistics', 'summary', 'access'].map((room) => `src/${room}/`);
+const coreFiles = ['refusal', 'fault', 'finding', 'area', 'week', 'policy-event', 'release-info', 'ports'].map(
+  (name) => `src/${name}.ts`,
+);
+const isCore = (path: string) => core.some((room) => path.startsWith(room)) || coreFiles.includes(path);
+const edgeOf = (path: string) => /^src\/edges\/([^/]+)/u.exec(path)?.[1];
+const impure = /\b(Date\.now|new Date\(\)|Math\.random|process\.|console\.|fetch\(|performance\.)/u;
+
+/** Which imports break an arrow: by the room a file is in. */
+const arrows: readonly { readonly from: (path: string) => boolean; readonly allows: (to: string, path: string) => boolean }[] = [
+  { from: isCore, allows: (to) => isCore(to) || to === 'zod' },
+  {
+    from: (path) => path.startsWith('queries/'),
+    allows: (to) => to === 'zod' || to.startsWith('queries/') || isCore(to),
+  },
+  {
+    from: (path) => path.startsWith('charts/'),
+    allows: (to) =>
+      ['src/finding.ts', 'src/ports.ts', 'src/week.ts', 'src/policy-event.ts', 'src/area.ts', 'src/disclosure/protected.ts'].includes(to) ||
+      to.startsWith('charts/') ||
+      to.startsWith('src/statistics/'),
+  },
+  {
+    from: (path) => path.startsWith('commands/'),
+    allows: (to) => isCore(to) || /^(commands|queries|charts)\//u.test(to),
+  },
+  {
+    from: (path) => path.startsWith('src/edges/'),
+    allows: (to, path) => !/^(commands|queries|charts|src\/(release|answer|ask|main))\b/u.test(to) && (edgeOf(to) ?? edgeOf(path)) === edgeOf(path),
+  },
+];
+
+function brokenArrows(sources: readonly Source[]): readonly string[] {
+  return sources.flatMap((source) =>
+    arrows
+      .filter(({ from }) => from(source.path))
+      .flatMap(({ allows }) =>
+        importsOf(source)
+          .filter((to) => !allows(to, source.path))
+          .map((to) => `${source.path} imports ${to}`),
+      ),
+  );
+}
+
+/** Every file that a file loads at start or on demand. */
+function reachable(start: string, sources: readonly Source[]): ReadonlySet<string> {
+  const byPath = new Map(sources.map((source) => [source.path, source]));
+  const seen = new Set<string>();
+  const open = [start];
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    const source = byPath.get(path);
+    if (source === undefined || seen.has(path)) continue;
+    seen.add(path);
+    open.push(...importsOf(source));
+  }
+  return seen;
+}
+
+const impureCore = (sources: readonly Source[]) =>
+  sources.filter(({ path, text }) => isCore(path) && impure.test(text)).map(({ path }) => path);
+
+test('every room imports only what lies below it', () => {
+  const sources = readSources();
+  expect(sources.length).toBeGreaterThan(60);
+  for (const room of ['src/grammar', 'src/disclosure', 'src/statistics', 'src/summary', 'src/edges', 'src/release', 'commands', 'queries', 'charts']) {
+    expect(sources.filter(({ path }) => path.startsWith(room)).length, room).toBeGreaterThan(2);
+  }
+  expect(brokenArrows(sources)).toEqual([]);
+});
+
+test('the core is pure: no clock, no chance, no process, no network', () => {
+  expect(impureCore(readSources())).toEqual([]);
+});
+
+test('what answers a question never loads what opens raw data', () => {
+  const answering = reachable('src/ask.ts', readSources());
+  expect(answering.size).toBeGreaterThan(40);
+  expect([...answering].filter((path) => path.startsWith('src/release/'))).toEqual([]);
+  expect([...answering].filter((path) => path.startsWith('src/disclosure/')).map((path) => relative('src/disclosure', path))).not.toContain('protect.ts');
+});
+
+test('planted faults are found', () => {
+  const planted = (path: string, text: string): readonly Source[] => [{ path, text }];
+  const broken = [
+    planted('src/grammar/a.ts', "import { readFile } from 'node:fs';"),
+    planted('src/statistics/a.ts', "import { b } from '#src/edges/log/b.ts';"),
+    planted('src/edges/log/a.ts', "import { b } from '#src/edges/render/b.ts';"),
+    planted('src/edges/log/a.ts', "import { b } from '../render/b.ts';"),
+    planted('src/edges/warehouse/a.ts', "import { b } from '#src/release/b.ts';"),
+    planted('charts/a.ts', "import { b } from '#src/disclosure/cube.ts';"),
+    planted('queries/a.ts', "import { b } from '@duckdb/node-api';"),
+    planted('commands/a.ts', "const b = await import('node:fs');"),
+  ];
+  for (const sources of broken) expect(brokenArrows(sources), sources[0]?.text).toHaveLength(1);
+  expect(impureCore(planted('src/summary/a.ts', 'const now = Date.now();'))).toHaveLength(1);
+  const chain = [
+    { path: 'src/ask.ts', text: "import { b } from '#src/b.ts';" },
+    { path: 'src/b.ts', text: "const c = await import('#src/release/c.ts');" },
+    { path: 'src/release/c.ts', text: '' },
+  ];
+  expect(reachable('src/ask.ts', chain)).toContain('src/release/c.ts');
+});
