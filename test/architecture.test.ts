@@ -11,30 +11,47 @@ function readSources(): readonly Source[] {
   return ['src', 'commands', 'queries', 'charts'].flatMap((room) =>
     readdirSync(join(project, room), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
-      .map((name) => ({ path: `${room}/${name}`, text: readFileSync(join(project, room, name), 'utf8') })),
+      .map((name) => ({
+        path: `${room}/${name}`,
+        text: readFileSync(join(project, room, name), 'utf8'),
+      })),
   );
 }
 
-const specifier = /(?:from|import)\s*\(?\s*'([^']+)'/gu;
+const specifier = /^(?:import|export)\s(?:[^'"]*?\sfrom\s)?\s*'([^']+)'|\bimport\('([^']+)'\)/gmu;
 
 /** What a file imports: paths of the project, or the names of packages. */
 function importsOf({ path, text }: Source): readonly string[] {
-  return [...text.matchAll(specifier)].map(([, name = '']) => {
+  return [...text.matchAll(specifier)].map(([, stated, loaded]) => {
+    const name = stated ?? loaded ?? '';
     if (name.startsWith('#')) return name.slice(1);
     return name.startsWith('.') ? normalize(join(dirname(path), name)) : name;
   });
 }
 
-const core = ['grammar', 'disclosure', 'statistics', 'summary', 'access'].map((room) => `src/${room}/`);
-const coreFiles = ['refusal', 'fault', 'finding', 'area', 'week', 'policy-event', 'release-info', 'ports'].map(
-  (name) => `src/${name}.ts`,
+const core = ['grammar', 'disclosure', 'statistics', 'summary', 'access'].map(
+  (room) => `src/${room}/`,
 );
-const isCore = (path: string) => core.some((room) => path.startsWith(room)) || coreFiles.includes(path);
+const coreFiles = [
+  'refusal',
+  'fault',
+  'finding',
+  'area',
+  'week',
+  'policy-event',
+  'release-info',
+  'ports',
+].map((name) => `src/${name}.ts`);
+const isCore = (path: string) =>
+  core.some((room) => path.startsWith(room)) || coreFiles.includes(path);
 const edgeOf = (path: string) => /^src\/edges\/([^/]+)/u.exec(path)?.[1];
 const impure = /\b(Date\.now|new Date\(\)|Math\.random|process\.|console\.|fetch\(|performance\.)/u;
 
 /** Which imports break an arrow: by the room a file is in. */
-const arrows: readonly { readonly from: (path: string) => boolean; readonly allows: (to: string, path: string) => boolean }[] = [
+const arrows: readonly {
+  readonly from: (path: string) => boolean;
+  readonly allows: (to: string, path: string) => boolean;
+}[] = [
   { from: isCore, allows: (to) => isCore(to) || to === 'zod' },
   {
     from: (path) => path.startsWith('queries/'),
@@ -43,7 +60,14 @@ const arrows: readonly { readonly from: (path: string) => boolean; readonly allo
   {
     from: (path) => path.startsWith('charts/'),
     allows: (to) =>
-      ['src/finding.ts', 'src/ports.ts', 'src/week.ts', 'src/policy-event.ts', 'src/area.ts', 'src/disclosure/protected.ts'].includes(to) ||
+      [
+        'src/finding.ts',
+        'src/ports.ts',
+        'src/week.ts',
+        'src/policy-event.ts',
+        'src/area.ts',
+        'src/disclosure/protected.ts',
+      ].includes(to) ||
       to.startsWith('charts/') ||
       to.startsWith('src/statistics/'),
   },
@@ -53,7 +77,9 @@ const arrows: readonly { readonly from: (path: string) => boolean; readonly allo
   },
   {
     from: (path) => path.startsWith('src/edges/'),
-    allows: (to, path) => !/^(commands|queries|charts|src\/(release|answer|ask|main))\b/u.test(to) && (edgeOf(to) ?? edgeOf(path)) === edgeOf(path),
+    allows: (to, path) =>
+      !/^(commands\/|queries\/|charts\/|src\/(release\/|(answer|ask|main)\.ts))/u.test(to) &&
+      (edgeOf(to) ?? edgeOf(path)) === edgeOf(path),
   },
 ];
 
@@ -89,7 +115,17 @@ const impureCore = (sources: readonly Source[]) =>
 test('every room imports only what lies below it', () => {
   const sources = readSources();
   expect(sources.length).toBeGreaterThan(60);
-  for (const room of ['src/grammar', 'src/disclosure', 'src/statistics', 'src/summary', 'src/edges', 'src/release', 'commands', 'queries', 'charts']) {
+  for (const room of [
+    'src/grammar',
+    'src/disclosure',
+    'src/statistics',
+    'src/summary',
+    'src/edges',
+    'src/release',
+    'commands',
+    'queries',
+    'charts',
+  ]) {
     expect(sources.filter(({ path }) => path.startsWith(room)).length, room).toBeGreaterThan(2);
   }
   expect(brokenArrows(sources)).toEqual([]);
@@ -103,7 +139,11 @@ test('what answers a question never loads what opens raw data', () => {
   const answering = reachable('src/ask.ts', readSources());
   expect(answering.size).toBeGreaterThan(40);
   expect([...answering].filter((path) => path.startsWith('src/release/'))).toEqual([]);
-  expect([...answering].filter((path) => path.startsWith('src/disclosure/')).map((path) => relative('src/disclosure', path))).not.toContain('protect.ts');
+  expect(
+    [...answering]
+      .filter((path) => path.startsWith('src/disclosure/'))
+      .map((path) => relative('src/disclosure', path)),
+  ).not.toContain('protect.ts');
 });
 
 test('planted faults are found', () => {

@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { measureStages, type Stage } from './stages.ts';
+import { once } from './stopwatch.ts';
+
+const run = promisify(execFile);
+const project = join(import.meta.dirname, '..');
+const question = ['region:London', 'since:lift-date'];
+
+const seconds = (durationMs: number): string => `${(durationMs / 1000).toFixed(2)} s`;
+const milliseconds = (durationMs: number): string => `${durationMs.toFixed(1)} ms`;
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Runs one role of the program in a process of its own, with its state and pictures in `folder`. */
+async function program(
+  folder: string,
+  role: string,
+  args: readonly string[] = [],
+): Promise<string> {
+  const { stdout, stderr } = await run(
+    process.execPath,
+    [join(project, 'src/main.ts'), role, ...args],
+    {
+      cwd: folder,
+      env: { ...process.env, MOBILITY_HOME: join(folder, 'home') },
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  );
+  return stdout + stderr;
+}
+
+function printStages(stages: readonly Stage[]): void {
+  print(`${'stage, warm'.padEnd(46)}${'median'.padStart(10)}${'p95'.padStart(10)}  beside`);
+  for (const { name, durations, beside } of stages) {
+    const ratio =
+      beside === undefined
+        ? ''
+        : `  ${(durations.median / beside.median).toFixed(1)} × ${beside.name}`;
+    print(
+      `${name.padEnd(46)}${milliseconds(durations.median).padStart(10)}${milliseconds(durations.p95).padStart(10)}${ratio}`,
+    );
+  }
+}
+
+async function bench(folder: string): Promise<void> {
+  const release = await once(() => program(folder, 'release'));
+  print(release.value.trim());
+  print(`${'demo data and release, in all'.padEnd(46)}${seconds(release.durationMs).padStart(10)}`);
+  const pointer: unknown = JSON.parse(
+    await readFile(join(folder, 'home/releases/current.json'), 'utf8'),
+  );
+  const file = join(folder, 'home/releases', String((pointer as { file: string }).file));
+  print(
+    `${'size of the release'.padEnd(46)}${`${((await stat(file)).size / 1e6).toFixed(1)} MB`.padStart(10)}`,
+  );
+  const cold = await once(() => program(folder, 'ask', question));
+  print(
+    `${'first answer, new process, no compiled cache'.padEnd(46)}${seconds(cold.durationMs).padStart(10)}`,
+  );
+  const second = await once(() => program(folder, 'ask', question));
+  print(`${'second answer, new process'.padEnd(46)}${seconds(second.durationMs).padStart(10)}`);
+  printStages(await measureStages(file, project, question.join(' ')));
+  print(
+    `peak memory of the answering process: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
+  );
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'mobility-bench-'));
+try {
+  await bench(folder);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import sharp from 'sharp';
+import { reply } from '#commands/index.ts';
+import { queries } from '#queries/index.ts';
+import { weeklyTrips } from '#queries/weekly-trips.ts';
+import { answer, type Edges } from '#src/answer.ts';
+import { readMethod } from '#src/edges/config/read-method.ts';
+import { makeRenderer } from '#src/edges/render/make-renderer.ts';
+import { makeDuckdbWarehouse } from '#src/edges/warehouse/make-duckdb-warehouse.ts';
+import { parseAsk } from '#src/grammar/parse-ask.ts';
+import { readVocabulary } from '#src/read-vocabulary.ts';
+import { often, type Durations } from './stopwatch.ts';
+
+/** One stage of an answer, and what it is held against. */
+export type Stage = {
+  readonly name: string;
+  readonly durations: Durations;
+  readonly beside?: Durations & { readonly name: string };
+};
+
+const times = 40;
+const deadlineMs = 20_000;
+
+/** The same sum of one region by week, without contract, pool or rewriting. */
+async function bareQuery(file: string, destination: string): Promise<Durations> {
+  const instance = await DuckDBInstance.create(file, { access_mode: 'READ_ONLY', threads: '2' });
+  const connection = await instance.connect();
+  const sql = `SELECT week, sum(trips) FROM leaf_weekly
+    WHERE destination IN (SELECT descendant FROM area_closure WHERE ancestor = '${destination}') GROUP BY week ORDER BY week`;
+  const durations = await often(() => connection.runAndReadAll(sql), times);
+  connection.closeSync();
+  instance.closeSync();
+  return durations;
+}
+
+/** The same pixels, encoded only. */
+async function barePng(png: Uint8Array): Promise<Durations> {
+  const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  const raw = { width: info.width, height: info.height, channels: info.channels };
+  return often(() => sharp(data, { raw }).png({ compressionLevel: 2 }).toBuffer(), times);
+}
+
+/** Measures the whole answer and each stage of it, warm, in this process. */
+export async function measureStages(
+  file: string,
+  project: string,
+  question: string,
+): Promise<readonly Stage[]> {
+  const warehouse = await makeDuckdbWarehouse({
+    file,
+    queries,
+    sqlFolder: join(project, 'queries'),
+  });
+  const settings = await readMethod(join(project, 'mobility.config.yml'));
+  const vocabulary = await readVocabulary(warehouse, { deadlineMs });
+  const render = makeRenderer({ fontsFolder: join(project, 'assets/fonts') });
+  const desk = { warehouse, vocabulary, settings, deadlineMs };
+  const edges: Edges = { desk, render, report: () => '0000' };
+  const parsed = parseAsk(question, vocabulary);
+  if (parsed.kind !== 'read' || parsed.reading.ask.command !== 'trend')
+    throw new Error('the question is not a trend');
+  const { ask } = parsed.reading;
+  const replied = await reply(ask, desk);
+  const spec = replied.chart?.spec ?? {};
+  const params = {
+    destinations: [ask.region.code],
+    modes: vocabulary.modes.map(({ value }) => value),
+    from: vocabulary.firstDay,
+    until: vocabulary.lastDay,
+  };
+  const query = await often(() => warehouse.run(weeklyTrips, params, { deadlineMs }), times);
+  const all = await often(() => reply(ask, desk), times);
+  const picture = await often(() => render(spec), times);
+  const bare = await bareQuery(file, ask.region.code);
+  const encode = await barePng((await render(spec)).png);
+  const whole = await often(() => answer(question, edges), times);
+  await warehouse.close();
+  return [
+    { name: 'bare DuckDB query', durations: bare },
+    {
+      name: 'weekly-trips through the warehouse',
+      durations: query,
+      beside: { name: 'the bare query', ...bare },
+    },
+    {
+      name: 'three queries, statistics, words, chart spec',
+      durations: all,
+      beside: { name: 'the bare query', ...bare },
+    },
+    { name: 'bare PNG of the same pixels', durations: encode },
+    { name: 'spec to picture', durations: picture, beside: { name: 'the bare PNG', ...encode } },
+    { name: 'whole answer, text to picture', durations: whole },
+  ];
+}

@@ -1,0 +1,42 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+
+const rawTables = {
+  trips_weekly: ['week', 'origin', 'destination', 'mode', 'trips', 'devices'],
+  trips_daily: ['date', 'destination', 'trips', 'devices'],
+};
+
+const publishedTables = {
+  leaf_weekly: ['week', 'origin', 'destination', 'mode', 'trips', 'status'],
+  daily: ['date', 'destination', 'trips', 'status'],
+};
+
+/** The fingerprint of a raw data set's trips: the same for the same rows in any order. 32 hex digits; privileged, since it would confirm guesses. */
+export function fingerprintRaw(connection: DuckDBConnection): Promise<string> {
+  return fingerprintTables(connection, rawTables);
+}
+
+/** The fingerprint of a release's published numbers. 32 hex digits. */
+export function fingerprintPublished(connection: DuckDBConnection): Promise<string> {
+  return fingerprintTables(connection, publishedTables);
+}
+
+/** Adds up the MD5 of every row of the named columns: two sums of 64 bits, so the order of rows is irrelevant and a repeated row counts. */
+async function fingerprintTables(
+  connection: DuckDBConnection,
+  tables: Readonly<Record<string, readonly string[]>>,
+): Promise<string> {
+  const lines = Object.entries(tables).map(
+    ([table, columns]) =>
+      `SELECT concat_ws('|', '${table}', ${columns.join(', ')}) AS line FROM ${table}`,
+  );
+  const result = await connection.runAndReadAll(
+    `SELECT CAST(coalesce(sum(md5_number_upper(line)), 0) AS VARCHAR) AS high, CAST(coalesce(sum(md5_number_lower(line)), 0) AS VARCHAR) AS low
+     FROM (${lines.join(' UNION ALL ')})`,
+  );
+  const { high, low } = result.getRowObjectsJson()[0] ?? {};
+  return hexOf(String(high)) + hexOf(String(low));
+}
+
+function hexOf(sum: string): string {
+  return BigInt.asUintN(64, BigInt(sum)).toString(16).padStart(16, '0');
+}
