@@ -51,26 +51,25 @@ export async function withDuckdb<T>(
   }
 }
 
+const rowsInChunk = 2048;
+
 /** Appends `count` rows given by column; each column is anything indexable. Types must match the table's, in order. */
-export function appendColumns(
+export async function appendColumns(
   connection: DuckDBConnection,
   table: string,
   types: readonly DuckDBType[],
   columns: readonly ArrayLike<DuckDBValue>[],
   count: number,
 ): Promise<void> {
-  return connection.createAppender(table).then((appender) => {
-    const rowsInChunk = 2048;
-    for (let start = 0; start < count; start += rowsInChunk) {
-      const rows = Math.min(rowsInChunk, count - start);
-      const chunk = DuckDBDataChunk.create([...types], rows);
-      columns.forEach((column, index) => {
-        const values: DuckDBValue[] = Array.from({ length: rows });
-        for (let row = 0; row < rows; row += 1) values[row] = column[start + row] ?? null;
-        chunk.setColumnValues(index, values);
-      });
-      appender.appendDataChunk(chunk);
+  const appender = await connection.createAppender(table);
+  for (let start = 0; start < count; start += rowsInChunk) {
+    const rows = Math.min(rowsInChunk, count - start);
+    const chunk = DuckDBDataChunk.create([...types], rows);
+    for (const [index, column] of columns.entries()) {
+      const values = Array.from({ length: rows }, (_, row) => column[start + row] ?? null);
+      chunk.setColumnValues(index, values);
     }
-    appender.closeSync();
-  });
+    appender.appendDataChunk(chunk);
+  }
+  appender.closeSync();
 }

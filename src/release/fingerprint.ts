@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { textRows } from './text-rows.ts';
 
 const rawTables = {
   trips_weekly: ['week', 'origin', 'destination', 'mode', 'trips', 'devices'],
@@ -29,12 +30,12 @@ async function fingerprintTables(
     ([table, columns]) =>
       `SELECT concat_ws('|', '${table}', ${columns.join(', ')}) AS line FROM ${table}`,
   );
-  const result = await connection.runAndReadAll(
+  const [sums = {}] = await textRows(
+    connection,
     `SELECT CAST(coalesce(sum(md5_number_upper(line)), 0) AS VARCHAR) AS high, CAST(coalesce(sum(md5_number_lower(line)), 0) AS VARCHAR) AS low
      FROM (${lines.join(' UNION ALL ')})`,
   );
-  const { high, low } = result.getRowObjectsJson()[0] ?? {};
-  return hexOf(String(high)) + hexOf(String(low));
+  return hexOf(sums['high'] ?? '0') + hexOf(sums['low'] ?? '0');
 }
 
 function hexOf(sum: string): string {

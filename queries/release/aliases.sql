@@ -1,0 +1,1 @@
+SELECT DISTINCT alias, code FROM area_alias ORDER BY alias, code

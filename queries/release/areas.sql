@@ -1,0 +1,1 @@
+SELECT code, name, level, parent FROM area WHERE level <> 'elsewhere' ORDER BY code

@@ -1,0 +1,1 @@
+SELECT name, title, source, synthetic, base, fingerprint FROM dataset

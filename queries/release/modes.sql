@@ -1,0 +1,1 @@
+SELECT value, label, sort FROM mode ORDER BY sort, value

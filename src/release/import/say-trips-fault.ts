@@ -1,0 +1,77 @@
+/** What the judge found wrong with a row; the names are those of judge-trips.sql, and `duplicate`. */
+export type TripsFault =
+  | 'dayEmpty'
+  | 'dayUnreadable'
+  | 'weekNotMonday'
+  | 'originEmpty'
+  | 'originUnknown'
+  | 'originNotLeaf'
+  | 'destinationEmpty'
+  | 'destinationUnknown'
+  | 'destinationNotLeaf'
+  | 'modeEmpty'
+  | 'tripsEmpty'
+  | 'tripsNotWhole'
+  | 'devicesEmpty'
+  | 'devicesNotWhole'
+  | 'devicesAboveTrips'
+  | 'duplicate';
+
+/** A staged row as text. `dayName` is the file's word for its day: week or date. */
+export type TripsTexts = {
+  readonly dayName: 'week' | 'date';
+  readonly day: string;
+  readonly weekday: string;
+  readonly origin: string;
+  readonly destination: string;
+  readonly trips: string;
+  readonly devices: string;
+};
+
+/** One reason, for the person whose file it is. A duplicate ends with the place of the first row, which the caller adds. */
+export function sayTripsFault(fault: TripsFault, row: TripsTexts): string {
+  switch (fault) {
+    case 'dayEmpty':
+      return `${row.dayName} is empty`;
+    case 'dayUnreadable':
+      return `${row.dayName} "${shown(row.day)}" is not a date such as 2022-01-17`;
+    case 'weekNotMonday':
+      return `week ${shown(row.day)} is a ${row.weekday}, and weeks start on Monday; if the rows are days, say --map date=<column>`;
+    case 'originEmpty':
+      return 'origin is empty';
+    case 'originUnknown':
+      return `origin "${shown(row.origin)}" is not a code of the areas file`;
+    case 'originNotLeaf':
+      return `origin "${shown(row.origin)}" has areas below it; trips need the areas at the bottom`;
+    case 'destinationEmpty':
+      return 'destination is empty';
+    case 'destinationUnknown':
+      return `destination "${shown(row.destination)}" is not a code of the areas file`;
+    case 'destinationNotLeaf':
+      return `destination "${shown(row.destination)}" has areas below it; trips need the areas at the bottom`;
+    case 'modeEmpty':
+      return 'mode is empty';
+    case 'tripsEmpty':
+      return 'trips is empty';
+    case 'tripsNotWhole':
+      return `trips "${shown(row.trips)}" is not a whole number from 0`;
+    case 'devicesEmpty':
+      return 'devices is empty';
+    case 'devicesNotWhole':
+      return `devices "${shown(row.devices)}" is not a whole number from 0`;
+    case 'devicesAboveTrips':
+      return `devices (${shown(row.devices)}) are more than trips (${shown(row.trips)}); every device makes at least one trip`;
+    case 'duplicate':
+      return `has the same ${row.dayName}, origin, destination and mode as`;
+    default:
+      return fault satisfies never;
+  }
+}
+
+const longest = 40;
+
+/** A cell of the user's file, safe to print: short, without control characters. */
+function shown(cell: string): string {
+  const printable = cell.replace(/\p{C}/gu, '?');
+  return printable.length > longest ? `${printable.slice(0, longest)}…` : printable;
+}

@@ -1,0 +1,87 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Fault } from '#src/fault.ts';
+import { withDuckdb } from './duckdb-file.ts';
+import { rawFile, stateFolders, type StateFolders } from './folders.ts';
+import { readKey } from './key.ts';
+import { currentRaw, useRaw } from './raw-pointer.ts';
+import { readDataset } from './raw-words.ts';
+import { readPolicy } from './read-policy.ts';
+import { releaseDataset, type Released } from './release-dataset.ts';
+import { sayRelease } from './say-release.ts';
+import { showProgress, type ProgressDisplay } from './show-progress.ts';
+
+/** Where a command runs: `home` holds the state, `projectFolder` the configuration and the demonstration's parameters. */
+export type CommandPlace = { readonly home: string; readonly projectFolder: string };
+
+const demoName = 'uk-demo';
+const usage = `npm run release
+
+Protects the data set in use and makes it the live release; without any data set, builds the demonstration first.
+MOBILITY_HOME is the folder of all state (.mobility), MOBILITY_KEY_FILE a file with the secret of the draws (else one is made and kept).
+`;
+
+/** `npm run release`. Prints what it did; returns the exit code. */
+export async function runRelease(argv: readonly string[], place: CommandPlace): Promise<number> {
+  if (argv.length > 0) {
+    process.stdout.write(usage);
+    return argv.every((argument) => argument === '--help' || argument === '-h') ? 0 : 1;
+  }
+  const started = performance.now();
+  const progress = showProgress(process.stdout);
+  try {
+    const released = await release(place, progress);
+    progress.stop();
+    process.stdout.write(`${sayRelease(released, performance.now() - started).join('\n')}\n`);
+    return 0;
+  } catch (error) {
+    progress.stop();
+    if (!(error instanceof Fault)) throw error;
+    process.stderr.write(`Not released: ${error.message}.\n`);
+    return 1;
+  }
+}
+
+async function release(
+  { home, projectFolder }: CommandPlace,
+  progress: ProgressDisplay,
+): Promise<Released> {
+  const folders = stateFolders(home);
+  const raw =
+    (await currentRaw(folders))?.file ?? (await makeDemo(folders, projectFolder, progress));
+  const { policy, policyText } = await readPolicy(join(projectFolder, 'mobility.config.yml'));
+  const { name, synthetic } = await withDuckdb(raw, { access_mode: 'READ_ONLY' }, readDataset);
+  const key = await readKey({
+    synthetic,
+    dataset: name,
+    keyFile: process.env['MOBILITY_KEY_FILE'],
+    folder: folders.keys,
+  });
+  return releaseDataset({
+    rawFile: raw,
+    releasesFolder: folders.releases,
+    policy,
+    policyText,
+    key,
+    onProgress: progress.report,
+  });
+}
+
+async function makeDemo(
+  folders: StateFolders,
+  projectFolder: string,
+  progress: ProgressDisplay,
+): Promise<string> {
+  // Loaded here alone: a release of one's own data needs none of it.
+  const { buildDemo } = await import('./demo/build-demo.ts');
+  const file = rawFile(folders, demoName);
+  const parametersFolder = join(projectFolder, 'data/uk');
+  await mkdir(folders.raw, { recursive: true, mode: 0o700 });
+  await buildDemo({
+    file,
+    parametersFolder,
+    onProgress: (done, total) => progress.report('building the demonstration data', done, total),
+  });
+  await useRaw(folders, demoName);
+  return file;
+}

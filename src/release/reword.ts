@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { checkRelease } from './check-release.ts';
+import { withDuckdb } from './duckdb-file.ts';
+import type { LedgerEntry } from './ledger.ts';
+import { publishFile } from './publish-file.ts';
+import type { RawWords } from './raw-words.ts';
+import { copyFigures, writeWords, type ReleaseRow } from './write-release.ts';
+
+const whole = z.coerce.number().int();
+const releaseRow = z
+  .object({
+    release_id: z.string(),
+    first_day: z.string(),
+    last_day: z.string(),
+    mechanism: z.string(),
+    policy_hash: z.string(),
+    policy: z.string(),
+    key_id: z.string(),
+    threshold: whole,
+    base: whole,
+    rounding: whole,
+  })
+  .transform((row) => ({
+    releaseId: row.release_id,
+    firstDay: row.first_day,
+    lastDay: row.last_day,
+    mechanism: row.mechanism,
+    policyHash: row.policy_hash,
+    policy: row.policy,
+    keyId: row.key_id,
+    threshold: row.threshold,
+    base: row.base,
+    rounding: row.rounding,
+  }));
+
+/** A released file that is to get the data set's present names, events and calendar. */
+export type Rewording = {
+  readonly folder: string;
+  readonly file: string;
+  readonly entry: Omit<LedgerEntry, 'figures'>;
+  readonly words: RawWords;
+};
+
+/** Writes a release anew with other words and the very figures of its earlier file: no second draw is made. */
+export async function reword({ folder, file, entry, words }: Rewording): Promise<void> {
+  const row = await readRow(file, words);
+  await publishFile({
+    folder,
+    entry,
+    fill: async (connection) => {
+      await copyFigures(connection, file);
+      return writeWords(connection, words, row);
+    },
+    check: (aside) => checkRelease(aside, undefined),
+  });
+}
+
+async function readRow(
+  file: string,
+  { dataset: { name, source, synthetic } }: RawWords,
+): Promise<ReleaseRow> {
+  const rows = await withDuckdb(file, { access_mode: 'READ_ONLY' }, (connection) =>
+    connection.runAndReadAll('SELECT * FROM release'),
+  );
+  return { ...releaseRow.parse(rows.getRowObjectsJson()[0]), dataset: name, source, synthetic };
+}

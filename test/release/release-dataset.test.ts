@@ -1,0 +1,307 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, expect, test } from 'vitest';
+import { disclosurePolicy } from '#src/disclosure/policy.ts';
+import { demoKey } from '#src/release/key.ts';
+import type { Released } from '#src/release/release-dataset.ts';
+import {
+  importInvented,
+  inventedAreas,
+  inventedEvents,
+  inventedTrips,
+  ownFolder,
+} from './invented-data.ts';
+import { readRows } from './read-rows.ts';
+import { releaseInvented } from './release-invented.ts';
+
+const columnsOfRelease = {
+  area: 'code name level parent',
+  area_alias: 'alias code',
+  area_closure: 'ancestor descendant',
+  calendar: 'area week kind label',
+  daily: 'date destination trips status',
+  error_bound: 'destination mode bound',
+  event: 'slug area date kind clause label source url',
+  leaf_weekly: 'week origin destination mode trips status',
+  mode: 'value label sort',
+  release:
+    'release_id dataset source synthetic first_day last_day mechanism policy_hash policy key_id threshold base rounding fingerprint',
+};
+
+const first = ownFolder();
+let firstRelease: Released;
+
+beforeAll(async () => {
+  await importInvented(first);
+  firstRelease = await releaseInvented(first);
+});
+
+/** A folder of its own with the invented data, released once. */
+function released() {
+  const folder = ownFolder();
+  cpSync(first, folder, { recursive: true });
+  const { releaseId } = firstRelease;
+  const file = join(folder, 'releases', `${releaseId}.duckdb`);
+  return { folder, rawFile: join(folder, 'raw.duckdb'), release: { ...firstRelease, file } };
+}
+
+const pointerOf = (folder: string): unknown =>
+  JSON.parse(readFileSync(join(folder, 'releases/current.json'), 'utf8'));
+const ledgerOf = (folder: string): readonly string[] =>
+  readFileSync(join(folder, 'releases/ledger.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+const everything = `SELECT * FROM leaf_weekly UNION ALL SELECT date, destination, '', '', trips, status FROM daily`;
+
+test('a release holds the published tables and columns, and no others', async () => {
+  const { release } = released();
+  const columns = await readRows(
+    release.file,
+    `SELECT table_name, string_agg(column_name, ' ' ORDER BY ordinal_position) AS columns FROM information_schema.columns GROUP BY table_name`,
+  );
+  expect(Object.fromEntries(columns.map((row) => [row['table_name'], row['columns']]))).toEqual(
+    columnsOfRelease,
+  );
+});
+
+test('a release says what it is, and its file cannot be written', async () => {
+  const { release, folder } = released();
+  const [row] = await readRows(release.file, 'SELECT * FROM release');
+  expect(release.kind).toBe('released');
+  expect(release.releaseId).toMatch(/^lowland-2021-04-18-[0-9a-f]{8}$/u);
+  expect(row).toMatchObject({
+    release_id: release.releaseId,
+    dataset: 'lowland',
+    source: 'Invented',
+    synthetic: false,
+    first_day: '2021-01-04',
+    last_day: '2021-04-18',
+    mechanism: 'dependentRounding',
+    threshold: '10',
+  });
+  expect(statSync(release.file).mode & 0o777).toBe(0o444);
+  expect(pointerOf(folder)).toEqual({
+    releaseId: release.releaseId,
+    file: `${release.releaseId}.duckdb`,
+  });
+});
+
+test('neither the id nor the fingerprint of a release would confirm a guess of the raw figures', async () => {
+  const { release, rawFile, folder } = released();
+  const [source] = await readRows(rawFile, 'SELECT fingerprint FROM dataset');
+  const [row] = await readRows(release.file, 'SELECT fingerprint FROM release');
+  expect(row?.['fingerprint']).not.toBe(source?.['fingerprint']);
+  const other = await releaseInvented(folder, {
+    key: new Uint8Array(32).fill(8),
+    releasesFolder: join(folder, 'other'),
+  });
+  expect(other.releaseId).not.toBe(release.releaseId);
+});
+
+test('areas come with the rest of each, and each lies within itself and all above', async () => {
+  const { release } = released();
+  const rests = await readRows(
+    release.file,
+    `SELECT code, name, parent FROM area WHERE level = 'elsewhere' ORDER BY code`,
+  );
+  expect(rests).toEqual([
+    { code: 'elsewhere:L', name: 'Elsewhere in Lowland', parent: 'L' },
+    { code: 'elsewhere:N', name: 'Elsewhere in North', parent: 'N' },
+    { code: 'elsewhere:S', name: 'Elsewhere in South', parent: 'S' },
+  ]);
+  const above = await readRows(
+    release.file,
+    `SELECT ancestor FROM area_closure WHERE descendant = 'elsewhere:N' ORDER BY ancestor`,
+  );
+  expect(above.map((row) => row['ancestor'])).toEqual(['L', 'N', 'elsewhere:N']);
+  const aliases = await readRows(release.file, 'SELECT alias, code FROM area_alias ORDER BY alias');
+  expect(aliases).toEqual([
+    { alias: 'Southern', code: 'S' },
+    { alias: 'the south', code: 'S' },
+  ]);
+});
+
+test('only events with a sure source are released', async () => {
+  const { release } = released();
+  expect(
+    await readRows(release.file, 'SELECT slug, area, CAST(date AS VARCHAR) AS date FROM event'),
+  ).toEqual([{ slug: 'lift-date', area: 'N', date: '2021-03-10' }]);
+});
+
+test('the calendar flags weeks by their weekdays, and by any day for a bank holiday', async () => {
+  const { release } = released();
+  expect(
+    await readRows(
+      release.file,
+      'SELECT area, CAST(week AS VARCHAR) AS week, kind FROM calendar ORDER BY week',
+    ),
+  ).toEqual([
+    { area: 'L', week: '2021-02-15', kind: 'schoolHoliday' },
+    { area: 'N', week: '2021-03-08', kind: 'bankHoliday' },
+  ]);
+});
+
+test('large figures are exact, and small ones stand as 0 or the base', async () => {
+  const { release, rawFile } = released();
+  const [base] = await readRows(release.file, 'SELECT base FROM release');
+  const sensitive = await readRows(
+    release.file,
+    `SELECT DISTINCT trips FROM leaf_weekly WHERE status = 'sensitive'`,
+  );
+  expect(sensitive.map((row) => row['trips'])).toEqual([base?.['base']]);
+  const exact = await readRows(
+    release.file,
+    `SELECT CAST(week AS VARCHAR) AS week, origin, trips FROM leaf_weekly WHERE destination = '01' AND status = 'exact' ORDER BY ALL`,
+  );
+  const truth = await readRows(
+    rawFile,
+    `SELECT CAST(week AS VARCHAR) AS week, origin, trips FROM trips_weekly WHERE destination = '01' ORDER BY ALL`,
+  );
+  expect(exact).toEqual(truth);
+  expect(truth).toHaveLength(90);
+});
+
+test('the days of a place add up to its protected week', async () => {
+  const { release } = released();
+  const [days] = await readRows(
+    release.file,
+    `SELECT count(*) AS rows, sum(trips) AS trips FROM daily WHERE destination = '02'`,
+  );
+  const [weeks] = await readRows(
+    release.file,
+    `SELECT sum(trips) AS trips FROM leaf_weekly WHERE destination = '02'`,
+  );
+  expect(days).toEqual({ rows: '105', trips: weeks?.['trips'] });
+});
+
+test('the same data, policy and key give the same release, wherever they lie and in whatever order the rows came', async () => {
+  const folder = ownFolder();
+  const [header = '', ...rows] = inventedTrips().trim().split('\n');
+  await importInvented(folder, { trips: [header, ...rows.toReversed()].join('\n') });
+  const again = await releaseInvented(folder);
+  expect(again.releaseId).toBe(firstRelease.releaseId);
+  for (const table of Object.keys(columnsOfRelease)) {
+    const sql = `SELECT * FROM ${table}`;
+    expect(await readRows(again.file, sql)).toEqual(await readRows(firstRelease.file, sql));
+  }
+});
+
+test('released again, nothing is drawn and the release is the same', async () => {
+  const { folder, release } = released();
+  const before = statSync(release.file).mtimeMs;
+  expect(await releaseInvented(folder)).toEqual({
+    kind: 'alreadyReleased',
+    releaseId: release.releaseId,
+    file: release.file,
+  });
+  expect(statSync(release.file).mtimeMs).toBe(before);
+  expect(ledgerOf(folder)).toHaveLength(1);
+});
+
+test('a release whose file was lost is drawn again with the same figures', async () => {
+  const { folder, release } = released();
+  const figures = await readRows(release.file, `${everything} ORDER BY ALL`);
+  rmSync(release.file);
+  expect(await releaseInvented(folder)).toMatchObject({
+    kind: 'released',
+    releaseId: release.releaseId,
+  });
+  expect(await readRows(release.file, `${everything} ORDER BY ALL`)).toEqual(figures);
+});
+
+test('a release whose file was lost is not drawn with other figures', async () => {
+  const { folder, release } = released();
+  rmSync(release.file);
+  const ledger = join(folder, 'releases/ledger.jsonl');
+  const line = readFileSync(ledger, 'utf8');
+  writeFileSync(ledger, line.replace(/"figures":"./u, '"figures":"-'));
+  await expect(releaseInvented(folder)).rejects.toMatchObject({ code: 'secondDraw' });
+  expect(existsSync(release.file)).toBe(false);
+});
+
+test('new events and names enter the release without a draw', async () => {
+  const { folder, release } = released();
+  const figures = await readRows(release.file, everything);
+  await importInvented(folder, {
+    areas: inventedAreas.replace('Lowland', 'Lowlands'),
+    events: inventedEvents.replace(', confidence: low', ''),
+  });
+  expect((await releaseInvented(folder)).kind).toBe('reworded');
+  expect(await readRows(release.file, everything)).toEqual(figures);
+  expect(await readRows(release.file, 'SELECT area FROM event ORDER BY area')).toEqual([
+    { area: 'N' },
+    { area: 'S' },
+  ]);
+  expect(await readRows(release.file, `SELECT name FROM area WHERE code = 'L'`)).toEqual([
+    { name: 'Lowlands' },
+  ]);
+  expect((await releaseInvented(folder)).kind).toBe('alreadyReleased');
+});
+
+test('another key or another geography for released trips is refused, and the release stays live', async () => {
+  const { folder, release } = released();
+  const second = { name: 'ReleaseFault', code: 'secondDraw' };
+  await expect(releaseInvented(folder, { key: new Uint8Array(32).fill(8) })).rejects.toMatchObject(
+    second,
+  );
+  await importInvented(folder, {
+    areas: inventedAreas.replace('06,District 06,S', '06,District 06,N'),
+  });
+  await expect(releaseInvented(folder)).rejects.toMatchObject(second);
+  expect(pointerOf(folder)).toMatchObject({ releaseId: release.releaseId });
+  expect(ledgerOf(folder)).toHaveLength(1);
+});
+
+test('another policy is a release of its own, and says that there was one before', async () => {
+  const { folder, release } = released();
+  const policy = disclosurePolicy.parse({ threshold: 12 });
+  const other = await releaseInvented(folder, { policy, policyText: JSON.stringify(policy) });
+  expect(other).toMatchObject({ kind: 'released', otherPolicies: 1 });
+  expect(other.releaseId).not.toBe(release.releaseId);
+  expect(existsSync(release.file)).toBe(true);
+});
+
+test('the public key of the demonstration is refused for real data', async () => {
+  const folder = ownFolder();
+  await importInvented(folder);
+  await expect(releaseInvented(folder, { key: demoKey })).rejects.toMatchObject({
+    name: 'ReleaseFault',
+    code: 'demoKey',
+  });
+  expect(readdirSync(join(folder, 'releases'))).toEqual([]);
+});
+
+test.each(['reading', 'protecting', 'linking days', 'writing', 'checking'])(
+  'a job killed while %s leaves the old release live, and the next job succeeds',
+  async (stage) => {
+    const { folder, release } = released();
+    const program = fileURLToPath(import.meta.resolve('./die-during-release.ts'));
+    const died = spawnSync(process.execPath, [program, folder, stage, '12']);
+    expect(died.signal).toBe('SIGKILL');
+    expect(pointerOf(folder)).toMatchObject({ releaseId: release.releaseId });
+    expect(await readRows(release.file, 'SELECT release_id FROM release')).toEqual([
+      { release_id: release.releaseId },
+    ]);
+    const policy = disclosurePolicy.parse({ threshold: 12 });
+    const next = await releaseInvented(folder, { policy, policyText: JSON.stringify(policy) });
+    expect(pointerOf(folder)).toMatchObject({ releaseId: next.releaseId });
+    expect(readdirSync(join(folder, 'releases')).sort()).toEqual(
+      [
+        'current.json',
+        'ledger.jsonl',
+        `${next.releaseId}.duckdb`,
+        `${release.releaseId}.duckdb`,
+      ].sort(),
+    );
+  },
+);
