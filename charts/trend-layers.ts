@@ -1,0 +1,98 @@
+import { textLayers } from './text-row.ts';
+import { palette } from './theme.ts';
+
+const x = (field: string) => ({ field, type: 'temporal', title: null });
+const y = (field: string) => ({ field, type: 'quantitative', title: null });
+const pixelX = (field: string) => ({ field, type: 'quantitative', scale: null, axis: null });
+const pixelY = pixelX;
+const given = (field: string) => ({ field, type: 'nominal', scale: null });
+const tones = { domain: ['ordinary', 'unusual'], range: [palette.focus, palette.unusual] };
+
+/**
+ * The layers of the trend chart, from back to front. They hold no data: it lies in the data sets they name, and in the parameters `firstMs`, `endMs`, `low`, `high`.
+ * So every trend has one structure, which a renderer may compile once.
+ */
+export function trendLayers(): readonly object[] {
+  return [
+    {
+      data: { name: 'shades' },
+      mark: { type: 'rect' },
+      encoding: {
+        x: x('fromMs'),
+        x2: { field: 'toMs' },
+        y: pixelY('top'),
+        y2: { field: 'bottom' },
+        fill: given('fill'),
+      },
+    },
+    {
+      data: { name: 'usual' },
+      mark: {
+        type: 'rect',
+        fill: palette.focus,
+        fillOpacity: 0.14,
+        stroke: palette.focus,
+        strokeOpacity: 0.3,
+        strokeWidth: 1,
+      },
+      encoding: { x: x('fromMs'), x2: { field: 'toMs' }, y: y('low'), y2: { field: 'high' } },
+    },
+    {
+      data: { name: 'grid' },
+      mark: { type: 'rule', strokeWidth: 1 },
+      encoding: { y: y('trips'), stroke: given('color') },
+    },
+    {
+      data: { name: 'strokes' },
+      mark: { type: 'rule' },
+      encoding: {
+        x: pixelX('x'),
+        y: pixelY('y'),
+        x2: { field: 'x2' },
+        y2: { field: 'y2' },
+        stroke: given('color'),
+        strokeWidth: { ...given('width'), type: 'quantitative' },
+      },
+    },
+    {
+      data: { name: 'events' },
+      mark: { type: 'rule', strokeDash: [4, 4] },
+      encoding: {
+        x: x('dateMs'),
+        y: pixelY('top'),
+        y2: { field: 'bottom' },
+        stroke: given('color'),
+        strokeWidth: { ...given('width'), type: 'quantitative' },
+      },
+    },
+    {
+      data: { name: 'line' },
+      mark: { type: 'line' },
+      encoding: {
+        x: {
+          ...x('middleMs'),
+          scale: { type: 'utc', domain: [{ expr: 'firstMs' }, { expr: 'endMs' }] },
+          axis: null,
+        },
+        y: {
+          ...y('trips'),
+          scale: { domain: [{ expr: 'low' }, { expr: 'high' }], nice: false, zero: false },
+          axis: null,
+        },
+        detail: { field: 'run', type: 'nominal' },
+        color: { field: 'tone', type: 'nominal', scale: tones, legend: null },
+      },
+    },
+    {
+      data: { name: 'dots' },
+      mark: { type: 'point', filled: true, opacity: 1 },
+      encoding: {
+        x: x('middleMs'),
+        y: y('trips'),
+        size: { field: 'area', type: 'quantitative', scale: null },
+        color: { field: 'tone', type: 'nominal' },
+      },
+    },
+    ...textLayers(),
+  ];
+}
