@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { currentRelease } from '#src/edges/warehouse/current-release.ts';
 import { measureStages, type Stage } from './stages.ts';
 import { once } from './stopwatch.ts';
 
@@ -49,10 +50,8 @@ async function bench(folder: string): Promise<void> {
   const release = await once(() => program(folder, 'release'));
   print(release.value.trim());
   print(`${'demo data and release, in all'.padEnd(46)}${seconds(release.durationMs).padStart(10)}`);
-  const pointer: unknown = JSON.parse(
-    await readFile(join(folder, 'home/releases/current.json'), 'utf8'),
-  );
-  const file = join(folder, 'home/releases', String((pointer as { file: string }).file));
+  const file = await currentRelease(join(folder, 'home'));
+  if (file === undefined) throw new Error('no release was made');
   print(
     `${'size of the release'.padEnd(46)}${`${((await stat(file)).size / 1e6).toFixed(1)} MB`.padStart(10)}`,
   );

@@ -75,6 +75,7 @@ export const trend: Command<'trend'> = {
     const finding = findTrend({
       chain,
       spoken: spokenName(ask.region, vocabulary),
+      spokenLarger: chain[1] && spokenName(chain[1], vocabulary),
       mode: namedMode(ask.mode, vocabulary),
       since: ask.since,
       lastDay,

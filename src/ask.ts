@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { Desk } from '#commands/command.ts';
 import { queries } from '#queries/index.ts';
 import { answer, type Edges, type Outcome } from '#src/answer.ts';
 import { readMethod } from '#src/edges/config/read-method.ts';
@@ -34,8 +35,8 @@ async function makeFirstRelease({ projectFolder }: Place): Promise<void> {
   const child = spawn(process.execPath, [join(projectFolder, 'src/main.ts'), 'release'], {
     stdio: ['ignore', 2, 2],
   });
-  const [code] = await once(child, 'exit');
-  if (code !== 0)
+  await once(child, 'exit');
+  if (child.exitCode !== 0)
     throw new Fault('ReleaseFault', 'firstRelease', 'the first release could not be made');
 }
 
@@ -78,7 +79,7 @@ async function keepPicture({
 async function show(
   outcome: Outcome,
   json: boolean,
-  warehouse: Warehouse,
+  { warehouse, vocabulary }: Desk,
   page: Page,
 ): Promise<string> {
   switch (outcome.kind) {
@@ -88,7 +89,14 @@ async function show(
       const picture = await keepPicture(outcome);
       return json
         ? asJson(
-            jsonAnswer({ ...reply, echo, reading, usage: usage(reading.ask), picture, release }),
+            jsonAnswer({
+              ...reply,
+              echo,
+              reading,
+              usage: usage(reading.ask, vocabulary),
+              picture,
+              release,
+            }),
           )
         : printAnswer(
             { ...reply, echo, picture, receipt: sayReceipt(release, reply.provenance) },
@@ -120,8 +128,12 @@ export async function ask(argv: readonly string[], place: Place): Promise<number
   try {
     const warehouse = await openRelease(place);
     const started = performance.now();
-    const outcome = await answer(text, await makeEdges(warehouse, place, report));
-    process.stdout.write(await show(outcome, json, warehouse, page));
+    const edges = await makeEdges(warehouse, place, report);
+    const outcome = await answer(text, edges);
+    process.stdout.write(await show(outcome, json, edges.desk, page));
+    if (text === '' && !json) {
+      process.stdout.write(await show(await answer('help', edges), json, edges.desk, page));
+    }
     process.stderr.write(`Answered in ${((performance.now() - started) / 1000).toFixed(1)} s.\n`);
     await warehouse.close();
     return exitCodes[outcome.kind];

@@ -1,4 +1,9 @@
-export type FaultName = 'WarehouseFault' | 'RenderFault' | 'StoreFault' | 'ConfigFault' | 'ReleaseFault';
+export type FaultName =
+  | 'WarehouseFault'
+  | 'RenderFault'
+  | 'StoreFault'
+  | 'ConfigFault'
+  | 'ReleaseFault';
 
 /**
  * Something broke that the asker cannot mend. Thrown for the operator; `answer` catches it once.
@@ -8,7 +13,12 @@ export class Fault extends Error {
   readonly code: string;
   readonly retryable: boolean;
 
-  constructor(name: FaultName, code: string, message: string, options: { readonly cause?: unknown; readonly retryable?: boolean } = {}) {
+  constructor(
+    name: FaultName,
+    code: string,
+    message: string,
+    options: { readonly cause?: unknown; readonly retryable?: boolean } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = name;
     this.code = code;

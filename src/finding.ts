@@ -75,7 +75,10 @@ export type Change =
       readonly needed: number;
       readonly barrier: PolicyEvent;
     }
-  | { readonly kind: 'tooSmall'; readonly larger: Area | undefined };
+  /** `larger`: the name of the place it lies in, as sentences say it. */
+  | { readonly kind: 'tooSmall'; readonly larger: string | undefined }
+  /** The release declares that no trips end here. */
+  | { readonly kind: 'noTrips' };
 
 /** Mean trips in the weeks after against the ordinary weeks before `event`, when what later ended began. */
 export type LevelContext = {

@@ -41,7 +41,11 @@ export type Warehouse = {
 };
 
 /** A drawn picture. */
-export type Picture = { readonly png: Uint8Array; readonly widthPx: number; readonly heightPx: number };
+export type Picture = {
+  readonly png: Uint8Array;
+  readonly widthPx: number;
+  readonly heightPx: number;
+};
 
 /** A Vega-Lite specification, as plain JSON. */
 export type ChartSpec = Readonly<Record<string, unknown>>;

@@ -27,15 +27,18 @@ export function eventsInForce(
 export const isBarrier = (event: PolicyEvent, kinds: readonly string[]): boolean =>
   kinds.some((kind) => event.kind.startsWith(kind));
 
-/** The event that began what `ending` ended: the last before it of the same family (`wfh_lifted` ends `wfh_introduced`), if any. */
+/**
+ * The event that began what `ending` ended (`wfh_lifted` ends `wfh_introduced`): the last of its family before it.
+ * Undefined where that one did not begin anything: then what ended had not been in force without a break.
+ */
 export function beginningOf(
   ending: PolicyEvent,
   inForce: readonly PolicyEvent[],
 ): PolicyEvent | undefined {
-  const family = ending.kind.split('_')[0] ?? '';
   if (!/_(lifted|ended|end)$/u.test(ending.kind)) return undefined;
-  return inForce.findLast(
-    ({ kind, date }) =>
-      date < ending.date && (kind === `${family}_introduced` || kind === `${family}_start`),
+  const family = ending.kind.split('_')[0] ?? '';
+  const last = inForce.findLast(
+    ({ kind, date }) => date < ending.date && kind.startsWith(`${family}_`),
   );
+  return last !== undefined && /_(introduced|start)$/u.test(last.kind) ? last : undefined;
 }

@@ -115,7 +115,7 @@ describe.each(Object.entries(trendCases))('%s', (_name, input) => {
 test('the cases reach every kind of change and every verdict', () => {
   const found = Object.values(trendCases).map((input) => findTrend(input).change);
   expect(new Set(found.map((change) => change?.kind))).toEqual(
-    new Set(['measured', 'tooSmall', 'tooSoon', 'tooFewBefore', 'cutShort', undefined]),
+    new Set(['measured', 'tooSmall', 'tooSoon', 'tooFewBefore', 'cutShort', 'noTrips', undefined]),
   );
   expect(
     new Set(found.flatMap((change) => (change?.kind === 'measured' ? [change.verdict] : []))),

@@ -68,6 +68,7 @@ export function weeklyRows(
 export const trendInput = (part: Partial<TrendInput> = {}): TrendInput => ({
   chain: [region, country],
   spoken: 'North Arden',
+  spokenLarger: 'Arden',
   mode: undefined,
   since: { date: '2022-03-16', event: event({}) },
   lastDay: '2022-12-18',

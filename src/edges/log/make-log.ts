@@ -23,10 +23,7 @@ function describe(error: unknown): Record<string, unknown> {
 /** Opens the operator's log, `mobility.log` in the home folder. `report` writes a fault and returns its reference, such as "7F3A". */
 export function makeLog(home: string): { readonly report: (error: unknown) => string } {
   mkdirSync(home, { recursive: true });
-  const log = pino(
-    { base: undefined },
-    destination({ dest: join(home, 'mobility.log'), sync: true }),
-  );
+  const log = pino({ base: null }, destination({ dest: join(home, 'mobility.log'), sync: true }));
   return {
     report: (error) => {
       const reference = randomBytes(2).toString('hex').toUpperCase();

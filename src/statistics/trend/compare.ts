@@ -9,7 +9,14 @@ import { typicalWeek, type TypicalWeek } from '#src/statistics/typical-week.ts';
 /** A comparison and the numbers behind it. */
 export type Compared = { readonly typical: TypicalWeek; readonly change: Change };
 
-const tooSmall = (input: TrendInput): Change => ({ kind: 'tooSmall', larger: input.chain[1] });
+const tooSmall = (input: TrendInput): Change => ({ kind: 'tooSmall', larger: input.spokenLarger });
+
+/** Why nothing can be said of any week: no trips end here at all, or every week is withheld. */
+function nothingToSay(input: TrendInput, weeks: readonly TrendWeek[]): Change | undefined {
+  if (weeks.every(({ trips }) => trips.kind === 'published' && trips.value === 0))
+    return { kind: 'noTrips' };
+  return weeks.every(({ trips }) => trips.kind === 'suppressed') ? tooSmall(input) : undefined;
+}
 
 /** The ordinary weeks after the date asked about against those before it. `barriers`: ascending. */
 export function compareAround(
@@ -21,8 +28,8 @@ export function compareAround(
   const { bound, release, settings } = input;
   const dates = barriers.map(({ date }) => date);
   const typical = typicalWeek(weeks, since.date, dates, settings);
-  if (weeks.every(({ trips }) => trips.kind === 'suppressed'))
-    return { typical, change: tooSmall(input) };
+  const nothing = nothingToSay(input, weeks);
+  if (nothing !== undefined) return { typical, change: nothing };
   switch (typical.kind) {
     case 'tooFewBefore': {
       const barrier = barriers.findLast(({ date }) => date < since.date);
@@ -51,10 +58,13 @@ export function compareLatest(
   weeks: readonly TrendWeek[],
 ): Compared | undefined {
   const last = weeks.at(-1);
-  if (last === undefined || !last.ordinary) return undefined;
+  if (last === undefined) return undefined;
   const settings = { ...input.settings, afterWeeks: 1, minimumAfter: 1 };
   const typical = typicalWeek(weeks, last.week, [], settings);
-  if (typical.kind === 'tooFewBefore' || typical.kind === 'tooFewAfter') return undefined;
+  const nothing = nothingToSay(input, weeks);
+  if (nothing !== undefined) return { typical, change: nothing };
+  if (!last.ordinary || typical.kind === 'tooFewBefore' || typical.kind === 'tooFewAfter')
+    return undefined;
   const change = findChange(typical, input.bound, input.release.rounding, settings);
   return { typical, change: change ?? tooSmall(input) };
 }

@@ -13,13 +13,14 @@ import type { IsoDate } from '#src/week.ts';
 export type WeeklyRow = { readonly week: IsoDate; readonly trips: number };
 
 /**
- * What a trend is found from. `chain`: the place and all it lies in, nearest first; `spoken`: the place as sentences name it.
+ * What a trend is found from. `chain`: the place and all it lies in, nearest first; `spoken`, `spokenLarger`: the place and the next larger one as sentences name them.
  * `lastDay`: the last day that counts, a Sunday within the data. `events`: those in force in the place, ascending.
  * `rows`: one per week with a published leaf, any order. `bound`: E of one week's total.
  */
 export type TrendInput = {
   readonly chain: readonly [Area, ...Area[]];
   readonly spoken: string;
+  readonly spokenLarger: string | undefined;
   readonly mode: Mode | undefined;
   readonly since: When | undefined;
   readonly lastDay: IsoDate;

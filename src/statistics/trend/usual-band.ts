@@ -6,7 +6,7 @@ import { addDays } from '#src/week.ts';
 /** Where the weeks after would have been expected had nothing changed: the likely range, moved to no change. `rounding` in trips. */
 export function usualBand(typical: TypicalWeek, rounding: number): UsualBand | undefined {
   if (typical.kind !== 'range') return undefined;
-  const [from] = typical.beforeWeeks;
+  const [from] = typical.afterWeeks;
   const last = typical.afterWeeks.at(-1);
   if (from === undefined || last === undefined) return undefined;
   const half = typical.critical * typical.scale;

@@ -4,30 +4,36 @@ import { say, type Sentence } from '#src/summary/sentence.ts';
 import { trendSubject } from '#src/summary/trend/trend-subject.ts';
 
 type Since = NonNullable<TrendFinding['since']>;
-type NotCompared = Exclude<Change, { kind: 'measured' | 'tooSmall' }>;
+type NotCompared = Exclude<Change, { kind: 'measured' | 'tooSmall' | 'noTrips' }>;
 
 /** "1 ordinary week", or "no ordinary weeks". */
 const weeksOrNone = (weeks: readonly string[], from: string): Sentence =>
   weeks.length === 0 ? say`no ordinary weeks` : weeksFact(weeks, from);
 
+/** What else there is to ask for where one type of transport was. */
+const orAllModes = ({ mode }: TrendFinding): Sentence =>
+  mode === undefined || mode.value === 'all' ? say`` : say`, or for all types of transport`;
+
 /** The number cannot be said without a risk to people, and what to ask for instead. */
 export function sayTooSmall(finding: TrendFinding): readonly Sentence[] {
-  const { change, mode } = finding;
+  const { change } = finding;
   const larger = change?.kind === 'tooSmall' ? change.larger : undefined;
   const place =
     larger === undefined
       ? say`a larger area`
-      : say`a larger area, such as ${nameFact(larger.name, '/change/larger/name')}`;
-  const wider =
-    mode === undefined || mode.value === 'all'
-      ? place
-      : say`${place}, or for all types of transport`;
+      : say`a larger area, such as ${nameFact(larger, '/change/larger')}`;
   return [
     say`We cannot show how ${trendSubject(finding, 'trips')} changed.`,
     say`The number is too small to publish without a risk of revealing information about people.`,
-    say`You can ask for ${wider}.`,
+    say`You can ask for ${place}${orAllModes(finding)}.`,
   ];
 }
+
+/** There is nothing to compare, and nothing is hidden. */
+export const sayNoTrips = (finding: TrendFinding): readonly Sentence[] => [
+  say`There are no ${trendSubject(finding, 'trips')} in these data.`,
+  say`Ask for another place${orAllModes(finding)}.`,
+];
 
 /** Why there is no comparison around the date, and what to do about it. */
 export function sayNotCompared(

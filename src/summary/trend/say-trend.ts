@@ -3,11 +3,12 @@ import { causeCaveat, syntheticCaveat } from '#src/summary/caveats.ts';
 import type { Sentence } from '#src/summary/sentence.ts';
 import { sayLatest } from '#src/summary/trend/say-latest.ts';
 import { sayMeasured } from '#src/summary/trend/say-measured.ts';
-import { sayNotCompared, sayTooSmall } from '#src/summary/trend/say-not-compared.ts';
+import { sayNoTrips, sayNotCompared, sayTooSmall } from '#src/summary/trend/say-not-compared.ts';
 
 function sayAnswer(finding: TrendFinding): readonly Sentence[] {
   const { since, change } = finding;
   if (change?.kind === 'tooSmall') return sayTooSmall(finding);
+  if (change?.kind === 'noTrips') return sayNoTrips(finding);
   if (since === undefined || change === undefined) return sayLatest(finding);
   return change.kind === 'measured'
     ? sayMeasured(finding, change, since)

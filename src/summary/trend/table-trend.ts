@@ -19,11 +19,12 @@ export function cellText(cell: Cell): string {
   }
 }
 
-function useOf({ week, flag }: FoundWeek, { change }: TrendFinding): string {
+function useOf({ week, flag }: FoundWeek, { change, since }: TrendFinding): string {
+  const after = since === undefined ? 'last week' : 'after';
   if (change !== undefined && 'beforeWeeks' in change && change.beforeWeeks.includes(week))
     return 'before';
   if (change !== undefined && 'afterWeeks' in change && change.afterWeeks.includes(week))
-    return 'after';
+    return after;
   return flag?.label ?? '';
 }
 
@@ -38,7 +39,7 @@ export function tableTrend(finding: TrendFinding): Table {
     useOf(week, finding),
   ]);
   const compared = rows.flatMap(([, , use], index) =>
-    use === 'before' || use === 'after' ? [index] : [],
+    use === 'before' || use === 'after' || use === 'last week' ? [index] : [],
   );
   const last = rows.map((_, index) => index).slice(-shortTable);
   return {

@@ -1,0 +1,23 @@
+import { areaAliases } from '#queries/area-aliases.ts';
+import { areas } from '#queries/areas.ts';
+import { calendar } from '#queries/calendar.ts';
+import { dailyTrips } from '#queries/daily-trips.ts';
+import { errorBound } from '#queries/error-bound.ts';
+import { events } from '#queries/events.ts';
+import { modes } from '#queries/modes.ts';
+import { releaseInfo } from '#queries/release-info.ts';
+import { weeklyTrips } from '#queries/weekly-trips.ts';
+import type { Query } from '#src/ports.ts';
+
+/** Every question that may be put to a warehouse. The closed list: what is not in it cannot be run. */
+export const queries: readonly Query[] = [
+  areaAliases,
+  areas,
+  calendar,
+  dailyTrips,
+  errorBound,
+  events,
+  modes,
+  releaseInfo,
+  weeklyTrips,
+];

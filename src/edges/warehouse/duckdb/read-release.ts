@@ -1,0 +1,48 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { z } from 'zod';
+import { decodeRows } from '#src/edges/warehouse/duckdb/decode-rows.ts';
+import { sealRelease, type ReleaseSeal } from '#src/disclosure/protected.ts';
+import { Fault } from '#src/fault.ts';
+import type { ReleaseInfo } from '#src/release-info.ts';
+
+const sql = `SELECT release_id AS "releaseId", dataset, source, synthetic, first_day AS "firstDay", last_day AS "lastDay",
+  mechanism, policy_hash AS "policyHash", key_id AS "keyId", threshold, base, rounding FROM release`;
+
+const row = z.strictObject({
+  releaseId: z.string(),
+  dataset: z.string(),
+  source: z.string(),
+  synthetic: z.boolean(),
+  firstDay: z.iso.date(),
+  lastDay: z.iso.date(),
+  mechanism: z.string(),
+  policyHash: z.string(),
+  keyId: z.string(),
+  threshold: z.int().positive(),
+  base: z.int().positive(),
+  rounding: z.int().positive(),
+});
+
+/** What the file says of itself, and the proof that it was protected. Throws a fault for a file that is not a protected release. */
+export async function readRelease(
+  connection: DuckDBConnection,
+): Promise<{ readonly release: ReleaseInfo; readonly seal: ReleaseSeal }> {
+  const release = await readSelf(connection);
+  try {
+    return { release, seal: sealRelease(release) };
+  } catch (cause) {
+    throw new Fault('WarehouseFault', 'notProtected', 'the file is not a protected release', {
+      cause,
+    });
+  }
+}
+
+async function readSelf(connection: DuckDBConnection): Promise<ReleaseInfo> {
+  try {
+    const [self] = z.tuple([row]).parse(await decodeRows(await connection.run(sql)));
+    return self;
+  } catch {
+    // The cause may hold what the file says.
+    throw new Fault('WarehouseFault', 'unreadable', 'the file does not say what release it is');
+  }
+}

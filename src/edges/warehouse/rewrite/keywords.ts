@@ -1,0 +1,13 @@
+/** The keywords of the subset. Both engines read each of them alike in the places where the grammar allows it. */
+export const keywords: ReadonlySet<string> = new Set(
+  `ALL AND AS ASC BETWEEN BY CASE CROSS DESC DISTINCT ELSE END EXCEPT EXISTS FALSE FROM GROUP HAVING IN INNER IS JOIN LEFT LIMIT
+   NOT NULL ON OR ORDER SELECT THEN TRUE UNION UNNEST USING WHEN WHERE WITH`.split(/\s+/u),
+);
+
+/** Words GoogleSQL reserves beside `keywords`: never names, so anything built on them is refused. Source: GoogleSQL lexical structure. */
+export const reservedWords: ReadonlySet<string> = new Set(
+  `ANY ARRAY ASSERT_ROWS_MODIFIED AT CAST COLLATE CONTAINS CREATE CUBE CURRENT DEFAULT DEFINE ENUM ESCAPE EXCLUDE EXTRACT FETCH
+   FOLLOWING FOR FULL GROUPING GROUPS HASH IF IGNORE INTERSECT INTERVAL INTO LATERAL LIKE LOOKUP MERGE NATURAL NEW NO NULLS OF
+   OUTER OVER PARTITION PRECEDING PROTO QUALIFY RANGE RECURSIVE RESPECT RIGHT ROLLUP ROWS SET SOME STRUCT TABLESAMPLE TO TREAT
+   UNBOUNDED WINDOW WITHIN`.split(/\s+/u),
+);

@@ -1,0 +1,43 @@
+import { Fault } from '#src/fault.ts';
+import type { RunOptions } from '#src/ports.ts';
+
+/**
+ * Runs a task under a signal that is aborted, with a fault as its reason, when the deadline passes, the caller
+ * gives up or the warehouse closes. Rejects with that fault at once, however long the task takes to notice.
+ */
+export async function withStopSignal<T>(
+  { deadlineMs, signal }: RunOptions,
+  closing: AbortSignal,
+  task: (stop: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const own = new AbortController();
+  const giveUp = () => own.abort(abortedFault());
+  const timer = setTimeout(() => own.abort(deadlineFault()), deadlineMs);
+  signal?.addEventListener('abort', giveUp);
+  try {
+    const stop = AbortSignal.any([closing, own.signal]);
+    if (deadlineMs <= 0) own.abort(deadlineFault());
+    if (signal?.aborted === true) giveUp();
+    stop.throwIfAborted();
+    return await Promise.race([task(stop), stopped(stop)]);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', giveUp);
+  }
+}
+
+function stopped(stop: AbortSignal): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  stop.addEventListener('abort', () => reject(stop.reason), { once: true });
+  return promise;
+}
+
+function deadlineFault(): Fault {
+  return new Fault('WarehouseFault', 'deadline', 'the warehouse took too long', {
+    retryable: true,
+  });
+}
+
+function abortedFault(): Fault {
+  return new Fault('WarehouseFault', 'aborted', 'the question was given up');
+}

@@ -1,0 +1,46 @@
+import type { Ask, Reading, When } from '#src/grammar/ask.ts';
+import { spokenName } from '#src/grammar/spoken-name.ts';
+import { sayDate } from '#src/grammar/say-date.ts';
+import type { Vocabulary } from '#src/grammar/vocabulary.ts';
+import { lowerFirst } from '#src/summary/trend/trend-subject.ts';
+
+/** How a question was read, in a sentence, and after it everything that was guessed or ignored. */
+export function echo({ ask, notes }: Reading, vocabulary: Vocabulary): string {
+  return [`I read this as: ${sayAsk(ask, vocabulary)}.`, ...notes].join(' ');
+}
+
+function sayAsk(ask: Ask, vocabulary: Vocabulary): string {
+  switch (ask.command) {
+    case 'help':
+      return 'how to ask';
+    case 'status':
+      return 'what the data cover';
+    case 'events':
+      return ask.region === undefined
+        ? 'the list of events'
+        : `the list of events in ${spokenName(ask.region, vocabulary)}`;
+    case 'trend':
+      return sayTrend(ask, vocabulary);
+    default:
+      return ask satisfies never;
+  }
+}
+
+function sayTrend(
+  { region, since, until, mode }: Extract<Ask, { command: 'trend' }>,
+  vocabulary: Vocabulary,
+): string {
+  const transport = mode === undefined ? 'all transport' : `by ${lowerFirst(mode.label)}`;
+  const parts = [
+    `trips that end in ${spokenName(region, vocabulary)}`,
+    'those within it included',
+    vocabulary.modes.length > 1 ? transport : undefined,
+    since && `since ${sayWhen(since)}`,
+    until && `until ${sayWhen(until)}`,
+  ];
+  return parts.filter((part) => part !== undefined).join(', ');
+}
+
+function sayWhen({ date, event }: When): string {
+  return event === undefined ? sayDate(date) : `${sayDate(date)}, when ${event.clause}`;
+}

@@ -1,0 +1,29 @@
+import { lexiconOf } from '#src/grammar/lexicon.ts';
+import type { Parsed } from '#src/grammar/parsed.ts';
+import { readDraft } from '#src/grammar/read-draft.ts';
+import { settle } from '#src/grammar/settle.ts';
+import { suggestionsFor } from '#src/grammar/suggestions.ts';
+import type { Vocabulary } from '#src/grammar/vocabulary.ts';
+import { nothingAsked, tooLong } from '#src/refusal.ts';
+
+const longestQuestion = 500;
+
+/** Reads any text whatever as a question: `[command] key:value …` or free text. Never throws. */
+export function parseAsk(text: string, vocabulary: Vocabulary): Parsed {
+  const lexicon = lexiconOf(vocabulary);
+  const { any } = suggestionsFor(undefined, lexicon);
+  if (text.length > longestQuestion)
+    return { kind: 'refused', refusal: tooLong(longestQuestion, any) };
+  const plain = visible(text);
+  return plain === ''
+    ? { kind: 'refused', refusal: nothingAsked(any) }
+    : settle(readDraft(plain, lexicon), plain, lexicon);
+}
+
+/** The text without marks that cannot be seen and control characters. */
+function visible(text: string): string {
+  return text
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\p{Cc}/gu, ' ')
+    .trim();
+}

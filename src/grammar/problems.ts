@@ -1,0 +1,108 @@
+import type { Area } from '#src/area.ts';
+import type { Problem } from '#src/grammar/draft.ts';
+import { placesNear } from '#src/grammar/find-place.ts';
+import type { Lexicon } from '#src/grammar/lexicon.ts';
+import { misspellingOf } from '#src/grammar/misspelling.ts';
+import type { DateFound } from '#src/grammar/read-date.ts';
+import { sayDate } from '#src/grammar/say-date.ts';
+import { labelPlace, spellPlace } from '#src/grammar/spell-place.ts';
+import { fold } from '#src/grammar/words.ts';
+import {
+  ambiguousPlace,
+  misspeltEvent,
+  noSuchDay,
+  notADate,
+  shortYear,
+  unknownDate,
+  unknownMode,
+  unknownPlace,
+  yearNeeded,
+} from '#src/refusal.ts';
+
+/** A place name that may mean any of several places. */
+export function manyPlaces(typed: string, areas: readonly Area[], { gazetteer }: Lexicon): Problem {
+  const labels = areas.map((area) => labelPlace(area, gazetteer));
+  return (suggest) => ambiguousPlace(typed, labels, exampleOf(areas, suggest.place) ?? suggest.any);
+}
+
+/** A place name that we do not know, with the places it may be meant for. */
+export function noPlace(
+  typed: string,
+  lexicon: Lexicon,
+  near: readonly Area[] = nearest(typed, lexicon),
+): Problem {
+  const labels = near.map((area) => spellPlace(area, lexicon.gazetteer));
+  return (suggest) => unknownPlace(typed, labels, exampleOf(near, suggest.place) ?? suggest.any);
+}
+
+/** The places near the whole phrase, or near its first or last words. */
+function nearest(typed: string, { gazetteer }: Lexicon): readonly Area[] {
+  const words = fold(typed).split(' ');
+  const beginnings = words.map((_, i) => words.slice(0, words.length - i).join(' '));
+  const ends = words.slice(1).map((_, i) => words.slice(i + 1).join(' '));
+  const near = [...beginnings, ...ends].map((phrase) => placesNear(phrase, gazetteer));
+  return near.find((areas) => areas.length > 0) ?? [];
+}
+
+function exampleOf(areas: readonly Area[], example: (area: Area) => string): string | undefined {
+  const [first] = areas;
+  return first && example(first);
+}
+
+/** Words after since or until that are neither a date nor an event. */
+export function noDate(typed: string, { slugs, vocabulary }: Lexicon): Problem {
+  const day = { iso: vocabulary.lastDay, said: sayDate(vocabulary.lastDay) };
+  const phrase = fold(typed);
+  const [word = ''] = phrase.split(' ');
+  const begun =
+    word.length < 4 ? [] : [...slugs.keys()].filter((slug) => slug.startsWith(`${word} `));
+  const near = [...misspellingOf(phrase, slugs.keys(), 2), ...begun].flatMap(
+    (slug) => slugs.get(slug) ?? [],
+  );
+  return (suggest) => {
+    const held = near.flatMap((slug) => suggest.event(slug) ?? [])[0];
+    return held === undefined
+      ? unknownDate(typed, day, suggest.events)
+      : misspeltEvent(typed, held.slug, held.example);
+  };
+}
+
+/** A date that cannot be read with certainty. */
+export function badDate(typed: string, found: Exclude<DateFound, { kind: 'date' }>): Problem {
+  switch (found.kind) {
+    case 'impossible':
+      return impossible(typed, found);
+    case 'shortYear':
+      return (suggest) => shortYear(typed, sayDate(found.date), suggest.since(found.date));
+    case 'noYear':
+      return (suggest) =>
+        yearNeeded(
+          typed,
+          found.candidates.map(sayDate),
+          suggest.since(found.candidates.at(-1) ?? ''),
+        );
+    default:
+      return found satisfies never;
+  }
+}
+
+function impossible(
+  typed: string,
+  { said, swapped }: Extract<DateFound, { kind: 'impossible' }>,
+): Problem {
+  if (said !== undefined) return (suggest) => noSuchDay(said, suggest.any);
+  return (suggest) =>
+    notADate(
+      typed,
+      swapped && sayDate(swapped),
+      swapped === undefined ? suggest.any : suggest.since(swapped),
+    );
+}
+
+/** A kind of transport that the release does not have. */
+export function noMode(typed: string, { vocabulary }: Lexicon): Problem {
+  const modes = vocabulary.modes.map(({ value, label }) =>
+    fold(label) === fold(value) ? value : `${value} (${label})`,
+  );
+  return (suggest) => unknownMode(typed, modes, suggest.any);
+}

@@ -1,0 +1,68 @@
+import { readUnknown, refuseUnknownBefore } from '#src/grammar/read-unknown.ts';
+import type { Key } from '#src/grammar/keys.ts';
+import { obey } from '#src/grammar/obey-word.ts';
+import { typedOf } from '#src/grammar/passage.ts';
+import { finders, spot, type Spotted } from '#src/grammar/spot.ts';
+import {
+  type Before,
+  type Reader,
+  type Step,
+  takeMode,
+  takePlace,
+  takeWhen,
+} from '#src/grammar/take.ts';
+import { meaningless, startOrEnd } from '#src/refusal.ts';
+
+/** Beyond this many words that mean nothing, the question is not ours. */
+const mostUnknown = 12;
+
+/** Reads words without keys from `at` to the end: names, dates and small words, longest first. `keyed`: the key whose value ends at `at`. */
+export function readFreeText(at: number, keyed: Key | undefined, reader: Reader): void {
+  let step: Step = { to: at, before: keyed && { key: keyed, from: 0, keyed: true } };
+  while (step.to < reader.passage.words.length && !isNoise(reader))
+    step = readNext(step.to, step.before, reader);
+}
+
+function isNoise({ draft, passage }: Reader): boolean {
+  const unknown = draft.unknown.reduce((words, { from, to }) => words + to - from, 0);
+  if (unknown > mostUnknown)
+    draft.problems.push((suggest) => meaningless(passage.text, suggest.any));
+  return unknown > mostUnknown;
+}
+
+function readNext(at: number, before: Before, reader: Reader): Step {
+  const spotted = spot(reader.passage, at, finders.anything, reader.lexicon);
+  if (spotted === undefined) return readUnknown(at, before, reader);
+  const to = at + spotted.length;
+  const typed = typedOf(reader.passage, at, to);
+  switch (spotted.kind) {
+    case 'role':
+      return obey(spotted.role, { at, to, before }, reader);
+    case 'place':
+      refuseUnknownBefore(at, to, reader);
+      takePlace(spotted.found, typed, reader);
+      return { to, before: { key: 'region', from: at, keyed: false } };
+    case 'mode':
+      takeMode(spotted, typed, reader);
+      return { to, before: { key: 'mode', from: at, keyed: false } };
+    case 'date':
+    case 'event':
+      takeBare(spotted, at, typed, reader);
+      return { to, before: undefined };
+    default:
+      return spotted satisfies never;
+  }
+}
+
+/** After a word that means nothing, a date may be a start or an end: that word may have said which. */
+function takeBare(
+  spotted: Extract<Spotted, { kind: 'date' | 'event' }>,
+  at: number,
+  typed: string,
+  reader: Reader,
+): void {
+  const last = reader.draft.unknown.at(-1);
+  const isUnclear = last?.passage === reader.passage && last.to === at;
+  if (isUnclear) reader.draft.problems.push((suggest) => startOrEnd(typed, suggest.any));
+  else takeWhen('bare', spotted, typed, reader);
+}
