@@ -5,10 +5,11 @@ import { reply } from '#commands/index.ts';
 import { queries } from '#queries/index.ts';
 import { weeklyTrips } from '#queries/weekly-trips.ts';
 import { answer, type Edges } from '#src/answer.ts';
-import { readMethod } from '#src/edges/config/read-method.ts';
+import { readConfig } from '#src/edges/config/read-config.ts';
 import { makeRenderer } from '#src/edges/render/make-renderer.ts';
 import { makeDuckdbWarehouse } from '#src/edges/warehouse/make-duckdb-warehouse.ts';
 import { parseAsk } from '#src/grammar/parse-ask.ts';
+import { methodSettings } from '#src/statistics/method-settings.ts';
 import { readVocabulary } from '#src/read-vocabulary.ts';
 import { often, type Durations } from './stopwatch.ts';
 
@@ -52,7 +53,7 @@ export async function measureStages(
     queries,
     sqlFolder: join(project, 'queries'),
   });
-  const settings = await readMethod(join(project, 'mobility.config.yml'));
+  const settings = await readConfig(join(project, 'mobility.config.yml'), 'method', methodSettings);
   const vocabulary = await readVocabulary(warehouse, { deadlineMs });
   const render = makeRenderer({ fontsFolder: join(project, 'assets/fonts') });
   const desk = { warehouse, vocabulary, settings, deadlineMs };

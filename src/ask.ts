@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Desk } from '#commands/command.ts';
 import { queries } from '#queries/index.ts';
 import { answer, type Edges, type Outcome } from '#src/answer.ts';
-import { readMethod } from '#src/edges/config/read-method.ts';
+import { readConfig } from '#src/edges/config/read-config.ts';
 import { makeLog } from '#src/edges/log/make-log.ts';
 import { makeRenderer } from '#src/edges/render/make-renderer.ts';
 import { jsonAnswer, jsonFault, jsonRefusal } from '#src/edges/terminal/json-answer.ts';
@@ -21,6 +21,7 @@ import { makeDuckdbWarehouse } from '#src/edges/warehouse/make-duckdb-warehouse.
 import { Fault } from '#src/fault.ts';
 import { usage } from '#src/grammar/usage.ts';
 import type { Warehouse } from '#src/ports.ts';
+import { methodSettings } from '#src/statistics/method-settings.ts';
 import { readVocabulary } from '#src/read-vocabulary.ts';
 import { sayReceipt } from '#src/summary/say-receipt.ts';
 
@@ -57,7 +58,7 @@ async function makeEdges(
   report: Edges['report'],
 ): Promise<Edges> {
   const [settings, vocabulary] = await Promise.all([
-    readMethod(join(projectFolder, 'mobility.config.yml')),
+    readConfig(join(projectFolder, 'mobility.config.yml'), 'method', methodSettings),
     readVocabulary(warehouse, { deadlineMs }),
   ]);
   const render = makeRenderer({ fontsFolder: join(projectFolder, 'assets/fonts') });

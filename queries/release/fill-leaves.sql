@@ -12,4 +12,4 @@ JOIN week_index ON week_index.position = published_leaf.week
 JOIN area_index AS origin_index ON origin_index.position = published_leaf.origin
 JOIN area_index AS destination_index ON destination_index.position = published_leaf.destination
 JOIN mode_index ON mode_index.position = published_leaf.mode
-ORDER BY destination_index.code, mode_index.code, origin_index.code, week_index.code
+ORDER BY destination_index.code, week_index.code, mode_index.code, origin_index.code

@@ -21,18 +21,19 @@ import {
 
 /** A place name that may mean any of several places. */
 export function manyPlaces(typed: string, areas: readonly Area[], { gazetteer }: Lexicon): Problem {
-  const labels = areas.map((area) => labelPlace(area, gazetteer));
-  return (suggest) => ambiguousPlace(typed, labels, exampleOf(areas, suggest.place) ?? suggest.any);
+  return (suggest) => {
+    const labels = areas.map((area) => labelPlace(area, gazetteer));
+    return ambiguousPlace(typed, labels, exampleOf(areas, suggest.place) ?? suggest.any);
+  };
 }
 
 /** A place name that we do not know, with the places it may be meant for. */
-export function noPlace(
-  typed: string,
-  lexicon: Lexicon,
-  near: readonly Area[] = nearest(typed, lexicon),
-): Problem {
-  const labels = near.map((area) => spellPlace(area, lexicon.gazetteer));
-  return (suggest) => unknownPlace(typed, labels, exampleOf(near, suggest.place) ?? suggest.any);
+export function noPlace(typed: string, lexicon: Lexicon, known?: readonly Area[]): Problem {
+  return (suggest) => {
+    const near = known ?? nearest(typed, lexicon);
+    const names = near.map((area) => spellPlace(area, lexicon.gazetteer));
+    return unknownPlace(typed, names, exampleOf(near, suggest.place) ?? suggest.any);
+  };
 }
 
 /** The places near the whole phrase, or near its first or last words. */
@@ -50,21 +51,23 @@ function exampleOf(areas: readonly Area[], example: (area: Area) => string): str
 }
 
 /** Words after since or until that are neither a date nor an event. */
-export function noDate(typed: string, { slugs, vocabulary }: Lexicon): Problem {
-  const day = { iso: vocabulary.lastDay, said: sayDate(vocabulary.lastDay) };
-  const phrase = fold(typed);
-  const [word = ''] = phrase.split(' ');
-  const begun =
-    word.length < 4 ? [] : [...slugs.keys()].filter((slug) => slug.startsWith(`${word} `));
-  const near = [...misspellingOf(phrase, slugs.keys(), 2), ...begun].flatMap(
-    (slug) => slugs.get(slug) ?? [],
-  );
+export function noDate(typed: string, lexicon: Lexicon): Problem {
+  const { lastDay } = lexicon.vocabulary;
   return (suggest) => {
-    const held = near.flatMap((slug) => suggest.event(slug) ?? [])[0];
+    const held = slugsNear(typed, lexicon).flatMap((slug) => suggest.event(slug) ?? [])[0];
     return held === undefined
-      ? unknownDate(typed, day, suggest.events)
+      ? unknownDate(typed, { iso: lastDay, said: sayDate(lastDay) }, suggest.events)
       : misspeltEvent(typed, held.slug, held.example);
   };
+}
+
+/** The events at most two edits away, then those that start with the same word. */
+function slugsNear(typed: string, { slugs }: Lexicon): readonly string[] {
+  const phrase = fold(typed);
+  const [word = ''] = phrase.split(' ');
+  const begun = [...slugs.keys()].filter((slug) => slug.startsWith(`${word} `));
+  const near = [...misspellingOf(phrase, slugs.keys(), 2), ...(word.length < 4 ? [] : begun)];
+  return near.flatMap((slug) => slugs.get(slug) ?? []);
 }
 
 /** A date that cannot be read with certainty. */

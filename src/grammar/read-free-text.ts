@@ -15,6 +15,8 @@ import { meaningless, startOrEnd } from '#src/refusal.ts';
 
 /** Beyond this many words that mean nothing, the question is not ours. */
 const mostUnknown = 12;
+/** The first problem is the one reported; the words after many more teach nothing. */
+const mostProblems = 8;
 
 /** Reads words without keys from `at` to the end: names, dates and small words, longest first. `keyed`: the key whose value ends at `at`. */
 export function readFreeText(at: number, keyed: Key | undefined, reader: Reader): void {
@@ -27,7 +29,7 @@ function isNoise({ draft, passage }: Reader): boolean {
   const unknown = draft.unknown.reduce((words, { from, to }) => words + to - from, 0);
   if (unknown > mostUnknown)
     draft.problems.push((suggest) => meaningless(passage.text, suggest.any));
-  return unknown > mostUnknown;
+  return unknown > mostUnknown || draft.problems.length > mostProblems;
 }
 
 function readNext(at: number, before: Before, reader: Reader): Step {

@@ -81,13 +81,17 @@ export function takeMode(
   draft.modes.push(mode);
 }
 
-/** The first thing from `at` that a slot can hold, past the small words in `skip`. */
+/** As in "in the whole of the state of …". */
+const mostSkipped = 6;
+
+/** The first thing from `at` that a slot can hold, past small words. */
 export function expect(
   slot: keyof typeof finders,
   at: number,
   { passage, lexicon }: Reader,
 ): { readonly from: number; readonly spotted: Spotted } | undefined {
-  for (let from = at; from < passage.words.length; from += 1) {
+  const last = Math.min(at + mostSkipped, passage.words.length - 1);
+  for (let from = at; from <= last; from += 1) {
     const spotted = spot(passage, from, finders[slot], lexicon);
     if (spotted !== undefined) return { from, spotted };
     if (!maySkip(slot, passage.words[from]?.folded ?? '', lexicon)) return undefined;

@@ -40,5 +40,5 @@ export function beginningOf(
   const last = inForce.findLast(
     ({ kind, date }) => date < ending.date && kind.startsWith(`${family}_`),
   );
-  return last !== undefined && /_(introduced|start)$/u.test(last.kind) ? last : undefined;
+  return last !== undefined && /_(introduced|start|started)$/u.test(last.kind) ? last : undefined;
 }

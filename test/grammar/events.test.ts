@@ -128,10 +128,11 @@ test('the nearest place around the region decides', () => {
   });
 });
 
-test('an event before the data begin is outside them', () => {
-  const late: Vocabulary = { ...ukVocabulary, firstDay: '2021-01-04' };
-  expect(refusalOf('region:Leeds since:lockdown-1', late)).toMatchObject({
+test('an event before the data begin is outside them, and no example names it', () => {
+  const late: Vocabulary = { ...ukVocabulary, firstDay: '2022-02-07' };
+  expect(refusalOf('region:Leeds since:lockdown-1', late)).toEqual({
     kind: 'outOfRange',
-    message: '23 March 2020 is outside the data, which cover 4 January 2021 to 30 October 2022.',
+    message: '23 March 2020 is outside the data, which cover 7 February 2022 to 30 October 2022.',
+    next: 'Try: region:Leeds',
   });
 });

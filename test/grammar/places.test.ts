@@ -178,3 +178,16 @@ test('a beginning that several names share is asked about', () => {
     'The name ‘New’ may mean New York (Northeast) or New Jersey (Northeast).',
   );
 });
+
+test('a beginning of one name that is also one slip from another is asked about', () => {
+  const areas = ['Milton Keynes', 'Melton'].map((name, i) => ({
+    code: `D${i}`,
+    name,
+    level: 'district',
+    parent: undefined,
+  }));
+  const close: Vocabulary = { ...usVocabulary, areas, aliases: [], events: [] };
+  expect(refusalOf('region:Milton', close).message).toBe(
+    'The name ‘Milton’ may mean Milton Keynes (district) or Melton (district).',
+  );
+});

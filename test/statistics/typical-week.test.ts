@@ -1,22 +1,9 @@
 import { expect, test } from 'vitest';
-import {
-  typicalWeek,
-  type SeriesWeek,
-  type TypicalWeekSettings,
-} from '#src/statistics/typical-week.ts';
+import { typicalWeek, type SeriesWeek } from '#src/statistics/typical-week.ts';
 import { addDays } from '#src/week.ts';
 import { reference, whereReference } from '#test/support/reference.ts';
+import { settings } from '#test/support/trend-input.ts';
 
-const settings: TypicalWeekSettings = {
-  beforeWeeks: 4,
-  afterWeeks: 4,
-  lookBackWeeks: 8,
-  historyWeeks: 26,
-  minimumHistory: 12,
-  minimumBefore: 2,
-  minimumAfter: 2,
-  tail: 0.05,
-};
 const folder = 'reference/statistics';
 
 /** Numbers of the reference agree to 1e-8, relative. */

@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { Fault } from '#src/fault.ts';
+
+/** Reads one section of mobility.config.yml. Throws a `ConfigFault` that names the first wrong setting. */
+export async function readConfig<T>(
+  file: string,
+  section: string,
+  shape: z.ZodType<T>,
+): Promise<T> {
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new Fault(
+      'ConfigFault',
+      'noConfig',
+      'mobility.config.yml is missing beside package.json',
+      {
+        cause,
+      },
+    );
+  });
+  const read = z.looseObject({ [section]: shape }).safeParse(parseYaml(text));
+  const found = read.data?.[section];
+  if (read.success && found !== undefined) return shape.parse(found);
+  const issue = read.error?.issues[0];
+  const place = issue?.path.join('.') ?? '';
+  throw new Fault(
+    'ConfigFault',
+    'badConfig',
+    `mobility.config.yml: ${place === '' ? section : place}: ${issue?.message ?? 'missing'}`,
+  );
+}
+
+function parseYaml(text: string): unknown {
+  try {
+    return parse(text);
+  } catch (cause) {
+    throw new Fault('ConfigFault', 'notYaml', 'mobility.config.yml is not YAML', { cause });
+  }
+}
