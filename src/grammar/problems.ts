@@ -1,6 +1,7 @@
 import type { Area } from '#src/area.ts';
 import type { Problem } from '#src/grammar/draft.ts';
 import { placesNear } from '#src/grammar/find-place.ts';
+import type { Key } from '#src/grammar/keys.ts';
 import type { Lexicon } from '#src/grammar/lexicon.ts';
 import { misspellingOf } from '#src/grammar/misspelling.ts';
 import type { DateFound } from '#src/grammar/read-date.ts';
@@ -108,4 +109,19 @@ export function noMode(typed: string, { vocabulary }: Lexicon): Problem {
     fold(label) === fold(value) ? value : `${value} (${label})`,
   );
   return (suggest) => unknownMode(typed, modes, suggest.any);
+}
+
+/** Words that cannot be what a key asks for. */
+export function noValue(key: Key, typed: string, lexicon: Lexicon): Problem {
+  switch (key) {
+    case 'region':
+      return noPlace(typed, lexicon);
+    case 'since':
+    case 'until':
+      return noDate(typed, lexicon);
+    case 'mode':
+      return noMode(typed, lexicon);
+    default:
+      return key satisfies never;
+  }
 }

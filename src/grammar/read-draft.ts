@@ -4,8 +4,9 @@ import type { Lexicon } from '#src/grammar/lexicon.ts';
 import { misspellingOf } from '#src/grammar/misspelling.ts';
 import { readAs } from '#src/grammar/notes.ts';
 import { typedOf } from '#src/grammar/passage.ts';
+import { noValue } from '#src/grammar/problems.ts';
 import { readFreeText } from '#src/grammar/read-free-text.ts';
-import { readValue, refuseValue } from '#src/grammar/read-value.ts';
+import { readValue } from '#src/grammar/read-value.ts';
 import { type Segment, segmentsOf } from '#src/grammar/segments.ts';
 import { finders, spot } from '#src/grammar/spot.ts';
 import type { Reader } from '#src/grammar/take.ts';
@@ -77,6 +78,7 @@ function readQuoted(key: Key, quoted: number, reader: Reader): number {
     passage: { ...reader.passage, words: reader.passage.words.slice(0, quoted) },
   };
   const to = readValue(key, 0, inside);
-  if (to < quoted && reader.draft.problems.length === 0) refuseValue(key, 0, inside);
+  if (to < quoted && reader.draft.problems.length === 0)
+    reader.draft.problems.push(noValue(key, typedOf(inside.passage, 0, quoted), reader.lexicon));
   return quoted;
 }

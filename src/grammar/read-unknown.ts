@@ -1,5 +1,5 @@
 import { typedOf } from '#src/grammar/passage.ts';
-import { noDate, noMode, noPlace } from '#src/grammar/problems.ts';
+import { noDate, noPlace, noValue } from '#src/grammar/problems.ts';
 import { type Before, puzzling, type Reader, type Step } from '#src/grammar/take.ts';
 
 /** Months and days of the week that are also ordinary words: dates only with a capital, past the first word. */
@@ -28,8 +28,8 @@ export function readUnknown(at: number, before: Before, reader: Reader): Step {
 
 /** Refuses a value together with the word after it, which may be a part of it. */
 function refusePart(at: number, { key, from }: NonNullable<Before>, reader: Reader): Step {
-  const refuse = { region: noPlace, since: noDate, until: noDate, mode: noMode }[key];
-  reader.draft.problems.push(refuse(typedOf(reader.passage, from, at + 1), reader.lexicon));
+  const typed = typedOf(reader.passage, from, at + 1);
+  reader.draft.problems.push(noValue(key, typed, reader.lexicon));
   return { to: at + 1, before: undefined };
 }
 

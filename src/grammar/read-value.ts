@@ -1,7 +1,7 @@
 import { roleOf } from '#src/grammar/connecting-words.ts';
 import type { Key } from '#src/grammar/keys.ts';
 import { phraseOf, typedOf } from '#src/grammar/passage.ts';
-import { noDate, noMode, noPlace } from '#src/grammar/problems.ts';
+import { noValue } from '#src/grammar/problems.ts';
 import { expect, puzzling, type Reader, takeMode, takePlace, takeWhen } from '#src/grammar/take.ts';
 import { emptyValue, notYet } from '#src/refusal.ts';
 
@@ -55,9 +55,7 @@ function readMode(at: number, reader: Reader): number | undefined {
 /** Refuses the words from `at` as a value of `key`; returns where they end. */
 export function refuseValue(key: Key, at: number, reader: Reader): number {
   const { typed, to } = puzzling(at, reader);
-  reader.draft.problems.push(
-    { region: noPlace, since: noDate, until: noDate, mode: noMode }[key](typed, reader.lexicon),
-  );
+  reader.draft.problems.push(noValue(key, typed, reader.lexicon));
   return to;
 }
 

@@ -109,6 +109,8 @@ test.each([
   ['trips in London last week', 'We know no date or event called ‘last week’.'],
   ['trips in London May by rail', 'We know no date or event called ‘May’.'],
   ['London rail 2022', 'We know no date or event called ‘2022’.'],
+  ['London since plan-b since lift-date', 'You gave since more than once.'],
+  ['yrok since lift-date', 'We know no place called ‘yrok’.'],
   ['London since', 'Nothing follows the word since.'],
   ['trips since lift-date by rail', 'Your question does not say which place you mean.'],
   ['asdf qwer', 'We did not understand ‘asdf qwer’.'],

@@ -78,6 +78,11 @@ test.each([
     'Try: region:England since:lift-date',
   ],
   [
+    'region:"London by rail"',
+    'We know no place called ‘London by rail’.',
+    'Did you mean London? Try: region:London since:lift-date',
+  ],
+  [
     'regoin:London',
     'There is no key called ‘regoin’.',
     'Did you mean region? Try: region:London since:lift-date',
