@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import sharp from 'sharp';
-import { reply } from '#commands/index.ts';
+import { draw, readTrend } from '#commands/trend.ts';
 import { queries } from '#queries/index.ts';
-import { weeklyTrips } from '#queries/weekly-trips.ts';
 import { answer, type Edges } from '#src/answer.ts';
 import { readConfig } from '#src/edges/config/read-config.ts';
 import { makeRenderer } from '#src/edges/render/make-renderer.ts';
@@ -11,6 +10,8 @@ import { makeDuckdbWarehouse } from '#src/edges/warehouse/make-duckdb-warehouse.
 import { parseAsk } from '#src/grammar/parse-ask.ts';
 import { methodSettings } from '#src/statistics/method-settings.ts';
 import { readVocabulary } from '#src/read-vocabulary.ts';
+import { findTrend } from '#src/statistics/trend/find-trend.ts';
+import { sayTrend } from '#src/summary/trend/say-trend.ts';
 import { often, type Durations } from './stopwatch.ts';
 
 /** One stage of an answer, and what it is held against. */
@@ -62,35 +63,34 @@ export async function measureStages(
   if (parsed.kind !== 'read' || parsed.reading.ask.command !== 'trend')
     throw new Error('the question is not a trend');
   const { ask } = parsed.reading;
-  const replied = await reply(ask, desk);
-  const spec = replied.chart?.spec ?? {};
-  const params = {
-    destinations: [ask.region.code],
-    modes: vocabulary.modes.map(({ value }) => value),
-    from: vocabulary.firstDay,
-    until: vocabulary.lastDay,
-  };
-  const query = await often(() => warehouse.run(weeklyTrips, params, { deadlineMs }), times);
-  const all = await often(() => reply(ask, desk), times);
+  const { input } = await readTrend(ask, desk);
+  const finding = findTrend(input);
+  const spec = draw(finding);
+  const parse = await often(() => parseAsk(question, vocabulary), times);
+  const read = await often(() => readTrend(ask, desk), times);
+  const say = await often(() => sayTrend(findTrend(input)), times);
+  const chart = await often(() => draw(finding), times);
   const picture = await often(() => render(spec), times);
   const bare = await bareQuery(file, ask.region.code);
   const encode = await barePng((await render(spec)).png);
   const whole = await often(() => answer(question, edges), times);
   await warehouse.close();
   return [
+    { name: 'question, text to ask', durations: parse },
     { name: 'bare DuckDB query', durations: bare },
     {
-      name: 'weekly-trips through the warehouse',
-      durations: query,
+      name: 'query: three, through the warehouse',
+      durations: read,
       beside: { name: 'the bare query', ...bare },
     },
-    {
-      name: 'three queries, statistics, words, chart spec',
-      durations: all,
-      beside: { name: 'the bare query', ...bare },
-    },
+    { name: 'statistics and words', durations: say },
+    { name: 'chart, finding to spec', durations: chart },
     { name: 'bare PNG of the same pixels', durations: encode },
-    { name: 'spec to picture', durations: picture, beside: { name: 'the bare PNG', ...encode } },
+    {
+      name: 'PNG, spec to picture',
+      durations: picture,
+      beside: { name: 'the bare PNG', ...encode },
+    },
     { name: 'whole answer, text to picture', durations: whole },
   ];
 }

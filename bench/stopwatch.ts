@@ -11,7 +11,7 @@ export async function once<T>(
 }
 
 /** Runs a task several times, after a few unmeasured ones. */
-export async function often(task: () => Promise<unknown>, times: number): Promise<Durations> {
+export async function often(task: () => unknown, times: number): Promise<Durations> {
   for (let warm = 0; warm < 5; warm += 1) await task();
   const durations: number[] = [];
   for (let turn = 0; turn < times; turn += 1) durations.push((await once(task)).durationMs);

@@ -1,6 +1,6 @@
 import type { TrendFinding } from '#src/finding.ts';
 import { dayNumber } from '#src/week.ts';
-import { sayDay } from './time-ticks.ts';
+import { dateWords, shortDateWords } from '#src/date-words.ts';
 
 /** One dashed rule: everything that happened on one day. `asked`: the date the question is about. */
 export type EventMark = {
@@ -33,6 +33,6 @@ export function eventMarks(
       labels: [...texts],
     }))
     .filter(({ day }) => day >= span.first && day < span.end)
-    .map((mark) => ({ ...mark, dateLabel: sayDay(mark.day, mark.asked ? 'long' : 'short') }))
+    .map((mark) => ({ ...mark, dateLabel: (mark.asked ? dateWords : shortDateWords)(mark.date) }))
     .sort((a, b) => a.day - b.day);
 }

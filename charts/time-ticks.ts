@@ -1,33 +1,13 @@
+import { monthNames, shortDateWords } from '#src/date-words.ts';
 import { dateOf, dayNumber } from '#src/week.ts';
 
 /** A tick of the time axis: the day it stands at (days since 1970-01-01) and its one or two lines. */
 export type TimeTick = { readonly day: number; readonly lines: readonly string[] };
 
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 /** Months between ticks: a step suits when its ticks stand this far apart. */
 const monthSteps = [1, 3, 6, 12, 24, 60] as const;
 const spacing = 46;
 const weeksShownSingly = 9;
-
-/** A date in words: "19 January 2022", or "19 Jan 2022" when `short`. */
-export function sayDay(day: number, length: 'long' | 'short'): string {
-  const date = dateOf(day);
-  const month = nameOfMonth(Number(date.slice(5, 7)) - 1);
-  return `${Number(date.slice(8))} ${length === 'long' ? month : month.slice(0, 3)} ${date.slice(0, 4)}`;
-}
 
 /**
  * Ticks for the days from `first` up to, not with, `end` on a plot `width` pixels wide: Mondays, then months, quarters and years as the span grows.
@@ -45,7 +25,7 @@ function weekTicks(first: number, end: number): readonly TimeTick[] {
     (_, index) => first + index * 7,
   );
   return days.map((day, index) => {
-    const [date, month, year] = sayDay(day, 'short').split(' ');
+    const [date, month, year] = shortDateWords(dateOf(day)).split(' ');
     const newYear = index === 0 || dateOf(day).slice(0, 4) !== dateOf(day - 7).slice(0, 4);
     return { day, lines: [`${date} ${month}`, ...(newYear && year !== undefined ? [year] : [])] };
   });
@@ -61,7 +41,7 @@ function monthTicks(first: number, end: number, width: number): readonly TimeTic
       return {
         day: dayOfMonth(month),
         lines: [
-          nameOfMonth(month % 12).slice(0, 3),
+          (monthNames[month % 12] ?? '').slice(0, 3),
           ...(year ? [String(Math.floor(month / 12))] : []),
         ],
       };
@@ -81,10 +61,4 @@ function monthsWithin(first: number, end: number): readonly number[] {
 function dayOfMonth(month: number): number {
   const year = String(Math.floor(month / 12)).padStart(4, '0');
   return dayNumber(`${year}-${String((month % 12) + 1).padStart(2, '0')}-01`);
-}
-
-function nameOfMonth(index: number): string {
-  const name = monthNames[index];
-  if (name === undefined) throw new Error('not a month');
-  return name;
 }

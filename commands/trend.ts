@@ -1,15 +1,17 @@
-import type { Command } from '#commands/command.ts';
+import type { Command, Desk } from '#commands/command.ts';
 import { drawTrend } from '#charts/trend.ts';
 import { calendar } from '#queries/calendar.ts';
 import { errorBound } from '#queries/error-bound.ts';
 import { weeklyTrips } from '#queries/weekly-trips.ts';
 import type { Area } from '#src/area.ts';
 import type { TrendFinding } from '#src/finding.ts';
-import type { Mode } from '#src/grammar/ask.ts';
+import type { Ask, Mode } from '#src/grammar/ask.ts';
 import { spokenName } from '#src/grammar/spoken-name.ts';
 import type { Vocabulary } from '#src/grammar/vocabulary.ts';
+import type { ChartSpec, Provenance } from '#src/ports.ts';
 import { chainOf, eventsInForce } from '#src/statistics/events-in-force.ts';
 import { findTrend } from '#src/statistics/trend/find-trend.ts';
+import type { TrendInput } from '#src/statistics/trend/trend-input.ts';
 import { altTrend } from '#src/summary/trend/alt-trend.ts';
 import {
   footerTrend,
@@ -31,7 +33,8 @@ function namedMode(mode: Mode | undefined, { modes }: Vocabulary): Mode | undefi
   return mode ?? { value: 'all', label: 'All transport' };
 }
 
-const draw = (finding: TrendFinding) =>
+/** Draws a trend with its words. */
+export const draw = (finding: TrendFinding): ChartSpec =>
   drawTrend(finding, {
     title: titleTrend(finding).text,
     subtitle: subtitleTrend(finding).text,
@@ -41,41 +44,44 @@ const draw = (finding: TrendFinding) =>
     trips: unitTrend.text,
   });
 
-/** Trips that end in one place over time, and what changed around a date. */
-export const trend: Command<'trend'> = {
-  name: 'trend',
-  usage: 'region:PLACE [since:DATE or EVENT] [until:DATE] [mode:MODE]',
-  purpose: 'Trips in a place over time, and what changed after a date or an event',
-  reply: async (ask, desk) => {
-    const { warehouse, vocabulary, settings } = desk;
-    const { release } = warehouse;
-    const chain: readonly [Area, ...Area[]] = [
-      ask.region,
-      ...chainOf(ask.region, vocabulary.areas).slice(1),
-    ];
-    const lastDay = lastSunday(ask.until?.date ?? release.lastDay);
-    const place = {
-      destinations: [ask.region.code],
-      modes: ask.mode === undefined ? vocabulary.modes.map(({ value }) => value) : [ask.mode.value],
-    };
-    const period = { from: release.firstDay, until: mondayOf(lastDay) };
-    const [weekly, bounds, flagged] = await Promise.all([
-      warehouse.run(weeklyTrips, { ...place, ...period }, desk),
-      warehouse.run(errorBound, place, desk),
-      warehouse.run(
-        calendar,
-        {
-          areas: chain.map(({ code }) => code),
-          from: release.firstDay,
-          until: addDays(release.lastDay, 366),
-        },
-        desk,
-      ),
-    ]);
-    const finding = findTrend({
+type TrendAsk = Extract<Ask, { command: 'trend' }>;
+
+/** Asks the warehouse for all that a trend is found from. */
+export async function readTrend(
+  ask: TrendAsk,
+  desk: Desk,
+): Promise<{ readonly input: TrendInput; readonly provenance: readonly Provenance[] }> {
+  const { warehouse, vocabulary, settings } = desk;
+  const { release } = warehouse;
+  const larger = chainOf(ask.region, vocabulary.areas).slice(1);
+  const chain: readonly [Area, ...Area[]] = [ask.region, ...larger];
+  const lastDay = lastSunday(ask.until?.date ?? release.lastDay);
+  const place = {
+    destinations: [ask.region.code],
+    modes: ask.mode === undefined ? vocabulary.modes.map(({ value }) => value) : [ask.mode.value],
+  };
+  const [weekly, bounds, flagged] = await Promise.all([
+    warehouse.run(
+      weeklyTrips,
+      { ...place, from: release.firstDay, until: mondayOf(lastDay) },
+      desk,
+    ),
+    warehouse.run(errorBound, place, desk),
+    warehouse.run(
+      calendar,
+      {
+        areas: chain.map(({ code }) => code),
+        from: release.firstDay,
+        until: addDays(release.lastDay, 366),
+      },
+      desk,
+    ),
+  ]);
+  return {
+    input: {
       chain,
       spoken: spokenName(ask.region, vocabulary),
-      spokenLarger: chain[1] && spokenName(chain[1], vocabulary),
+      spokenLarger: larger[0] && spokenName(larger[0], vocabulary),
       mode: namedMode(ask.mode, vocabulary),
       since: ask.since,
       lastDay,
@@ -85,13 +91,25 @@ export const trend: Command<'trend'> = {
       bound: bounds.rows[0]?.bound ?? 0,
       release,
       settings,
-    });
+    },
+    provenance: [weekly.provenance, bounds.provenance, flagged.provenance],
+  };
+}
+
+/** Trips that end in one place over time, and what changed around a date. */
+export const trend: Command<'trend'> = {
+  name: 'trend',
+  usage: 'region:PLACE [since:DATE or EVENT] [until:DATE] [mode:MODE]',
+  purpose: 'Trips in a place over time, and what changed after a date or an event',
+  reply: async (ask, desk) => {
+    const { input, provenance } = await readTrend(ask, desk);
+    const finding = findTrend(input);
     return {
       finding,
       sentences: sayTrend(finding),
       table: tableTrend(finding),
       chart: { spec: draw(finding), alt: altTrend(finding) },
-      provenance: [weekly.provenance, bounds.provenance, flagged.provenance],
+      provenance,
     };
   },
 };

@@ -3,7 +3,6 @@ import type { IsoDate } from '#src/week.ts';
 
 /**
  * A governed policy date in one place. `slug` is what people type (`lift-date`) and may recur, once per place.
- * `barrier`: comparisons never reach across it. `endsWhat` is a noun phrase for sentences ("the work from home guidance").
  */
 export type PolicyEvent = {
   readonly slug: string;

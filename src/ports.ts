@@ -53,7 +53,5 @@ export type ChartSpec = Readonly<Record<string, unknown>>;
 /** Draws a specification; throws `RenderFault`. */
 export type Renderer = (spec: ChartSpec) => Promise<Picture>;
 
-export type Clock = { readonly now: () => Date };
-
 /** Uniform numbers in [0, 1) from a keyed stream; the same label and key give the same stream. */
 export type KeyedStream = (label: string) => () => number;

@@ -283,25 +283,3 @@ export function unknownMode(typed: string, modes: readonly string[], example: st
     `You can use ${listed(modes, 'or')}. ${attempt(example)}`,
   );
 }
-
-/** The release holds no trips for this place. */
-export function noData(place: Area): Refusal {
-  return {
-    kind: 'noData',
-    message: `The data hold no trips for ${place.name}.`,
-    next: `Ask about another place, or see what the data cover. ${attempt('status')}`,
-  };
-}
-
-/** The numbers are too small to say. `larger`: the place that contains this one. Never says how near, nor which rule. */
-export function tooSmall(place: Area, larger: Area | undefined): Refusal {
-  const next =
-    larger === undefined
-      ? `Ask about a larger place. ${attempt('help')}`
-      : `Ask about ${larger.name} instead. ${attempt(`region:"${larger.code}"`)}`;
-  return {
-    kind: 'disclosive',
-    message: `We cannot show trips in ${place.name}, because the number is too small to publish without a risk of revealing information about people.`,
-    next,
-  };
-}

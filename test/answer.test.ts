@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answer, type Edges, type Outcome } from '#src/answer.ts';
 import { Fault } from '#src/fault.ts';

@@ -40,6 +40,7 @@ const coreFiles = [
   'week',
   'policy-event',
   'release-info',
+  'date-words',
   'ports',
 ].map((name) => `src/${name}.ts`);
 const isCore = (path: string) =>
@@ -64,6 +65,7 @@ const arrows: readonly {
         'src/finding.ts',
         'src/ports.ts',
         'src/week.ts',
+        'src/date-words.ts',
         'src/policy-event.ts',
         'src/area.ts',
         'src/disclosure/protected.ts',

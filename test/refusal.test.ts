@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { noData, quoteAsker, tooSmall } from '#src/refusal.ts';
+import { quoteAsker } from '#src/refusal.ts';
 import { examplesIn, readingOf } from '#test/grammar/outcomes.ts';
 import { ukVocabulary } from '#test/support/vocabulary.ts';
 
@@ -35,33 +35,4 @@ test('whatever is repeated is short, plain and on one line', () => {
       },
     ),
   );
-});
-
-const place = (name: string) => {
-  const found = ukVocabulary.areas.find((area) => area.name === name);
-  if (found === undefined) throw new Error(name);
-  return found;
-};
-
-test('a place without data, and one too small to say, lead to something that can be asked', () => {
-  const refusals = [
-    noData(place('York')),
-    tooSmall(place('York'), place('Yorkshire and The Humber')),
-    tooSmall(place('United Kingdom'), undefined),
-  ];
-  for (const refusal of refusals) {
-    expect(examplesIn(refusal)).toHaveLength(1);
-    for (const example of examplesIn(refusal)) readingOf(example);
-  }
-  expect(refusals[1]).toEqual({
-    kind: 'disclosive',
-    message:
-      'We cannot show trips in York, because the number is too small to publish without a risk of revealing information about people.',
-    next: 'Ask about Yorkshire and The Humber instead. Try: region:"E12000003"',
-  });
-});
-
-test('a refusal for smallness never says a number', () => {
-  for (const larger of [place('England'), undefined])
-    expect(tooSmall(place('York'), larger).message).not.toMatch(/\d/);
 });

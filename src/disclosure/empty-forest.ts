@@ -50,6 +50,7 @@ function walkFrom(start: number, graph: Graph, meetings: Meetings, draw: Draw, w
   let at = start;
   let last = -1;
   do {
+    if (walk.length === walk.edges.length) throw new Error('the open edges have a cycle');
     last = openEdgeAt(at, last, meetings, draw);
     walk.edges[walk.length] = last;
     walk.signs[walk.length] = walk.length % 2 === 0 ? 1 : -1;

@@ -8,7 +8,7 @@ export type Mode = { readonly value: string; readonly label: string };
 /** A date asked for: plain, or a governed event as it holds in the place asked about. */
 export type When = { readonly date: IsoDate; readonly event: PolicyEvent | undefined };
 
-/** One understood question. `usage(ask)` turns it back into the text that parses to it. */
+/** One understood question. `usage(ask, vocabulary)` turns it back into the text that parses to it. */
 export type Ask =
   | {
       readonly command: 'trend';

@@ -1,8 +1,8 @@
 import type { Ask, Reading, When } from '#src/grammar/ask.ts';
 import { spokenName } from '#src/grammar/spoken-name.ts';
-import { sayDate } from '#src/grammar/say-date.ts';
+import { dateWords } from '#src/date-words.ts';
 import type { Vocabulary } from '#src/grammar/vocabulary.ts';
-import { lowerFirst } from '#src/summary/trend/trend-subject.ts';
+import { lowerFirst } from '#src/summary/lower-first.ts';
 
 /** How a question was read, in a sentence, and after it everything that was guessed or ignored. */
 export function echo({ ask, notes }: Reading, vocabulary: Vocabulary): string {
@@ -42,5 +42,5 @@ function sayTrend(
 }
 
 function sayWhen({ date, event }: When): string {
-  return event === undefined ? sayDate(date) : `${sayDate(date)}, when ${event.clause}`;
+  return event === undefined ? dateWords(date) : `${dateWords(date)}, when ${event.clause}`;
 }

@@ -5,7 +5,7 @@ import type { Key } from '#src/grammar/keys.ts';
 import type { Lexicon } from '#src/grammar/lexicon.ts';
 import { misspellingOf } from '#src/grammar/misspelling.ts';
 import type { DateFound } from '#src/grammar/read-date.ts';
-import { sayDate } from '#src/grammar/say-date.ts';
+import { dateWords } from '#src/date-words.ts';
 import { labelPlace, spellPlace } from '#src/grammar/spell-place.ts';
 import { fold } from '#src/grammar/words.ts';
 import {
@@ -57,7 +57,7 @@ export function noDate(typed: string, lexicon: Lexicon): Problem {
   return (suggest) => {
     const held = slugsNear(typed, lexicon).flatMap((slug) => suggest.event(slug) ?? [])[0];
     return held === undefined
-      ? unknownDate(typed, { iso: lastDay, said: sayDate(lastDay) }, suggest.events)
+      ? unknownDate(typed, { iso: lastDay, said: dateWords(lastDay) }, suggest.events)
       : misspeltEvent(typed, held.slug, held.example);
   };
 }
@@ -77,12 +77,12 @@ export function badDate(typed: string, found: Exclude<DateFound, { kind: 'date' 
     case 'impossible':
       return impossible(typed, found);
     case 'shortYear':
-      return (suggest) => shortYear(typed, sayDate(found.date), suggest.since(found.date));
+      return (suggest) => shortYear(typed, dateWords(found.date), suggest.since(found.date));
     case 'noYear':
       return (suggest) =>
         yearNeeded(
           typed,
-          found.candidates.map(sayDate),
+          found.candidates.map(dateWords),
           suggest.since(found.candidates.at(-1) ?? ''),
         );
     default:
@@ -98,7 +98,7 @@ function impossible(
   return (suggest) =>
     notADate(
       typed,
-      swapped && sayDate(swapped),
+      swapped && dateWords(swapped),
       swapped === undefined ? suggest.any : suggest.since(swapped),
     );
 }

@@ -1,4 +1,4 @@
-import { monthNames } from '#src/grammar/month-names.ts';
+import { monthNames } from '#src/date-words.ts';
 import type { IsoDate } from '#src/week.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { When } from '#src/grammar/ask.ts';
 import type { Wish } from '#src/grammar/draft.ts';
 import { type EventInPlace, eventInPlace } from '#src/grammar/event-in-place.ts';
 import type { Lexicon } from '#src/grammar/lexicon.ts';
-import { sayDate } from '#src/grammar/say-date.ts';
+import { dateWords } from '#src/date-words.ts';
 import { spokenName } from '#src/grammar/spoken-name.ts';
 import { isInData, suggestionsFor } from '#src/grammar/suggestions.ts';
 import type { PolicyEvent } from '#src/policy-event.ts';
@@ -33,7 +33,7 @@ export function settleWhen(
 function withinData(when: When, region: Area, lexicon: Lexicon): Settled<When> {
   const { vocabulary } = lexicon;
   if (isInData(when.date, vocabulary)) return { kind: 'settled', value: when };
-  const [date, first, last] = [when.date, vocabulary.firstDay, vocabulary.lastDay].map(sayDate);
+  const [date, first, last] = [when.date, vocabulary.firstDay, vocabulary.lastDay].map(dateWords);
   return {
     kind: 'refused',
     refusal: outsideData(`${date}`, `${first}`, `${last}`, suggestionsFor(region, lexicon).any),
@@ -57,11 +57,13 @@ function refuseEvent(
       return severalDates(
         slug,
         place,
-        [...new Set(found.events.map(({ date }) => sayDate(date)))],
+        [...new Set(found.events.map(({ date }) => dateWords(date)))],
         here,
       );
     case 'within': {
-      const held = found.events.map((event) => `${nameOf(event, lexicon)} ${sayDate(event.date)}`);
+      const held = found.events.map(
+        (event) => `${nameOf(event, lexicon)} ${dateWords(event.date)}`,
+      );
       const isOneDate = new Set(found.events.map(({ date }) => date)).size === 1;
       return isOneDate
         ? partsOnly(slug, place, held, here)

@@ -8,7 +8,7 @@ import { ignored, readAs, readAsStart } from '#src/grammar/notes.ts';
 import type { Parsed } from '#src/grammar/parsed.ts';
 import { typedOf } from '#src/grammar/passage.ts';
 import { rescuePlace } from '#src/grammar/rescue-place.ts';
-import { sayDate } from '#src/grammar/say-date.ts';
+import { dateWords } from '#src/date-words.ts';
 import { settleWhen } from '#src/grammar/settle-when.ts';
 import { type Suggestions, suggestionsFor } from '#src/grammar/suggestions.ts';
 import { fold, wordsOf } from '#src/grammar/words.ts';
@@ -103,7 +103,7 @@ function settleTrend(draft: Draft, region: Area | undefined, asked: Asked): Pars
   if (until.kind === 'refused') return until;
   if (since.value !== undefined && until.value !== undefined && until.value.date < since.value.date)
     return refused(
-      endBeforeStart(sayDate(since.value.date), sayDate(until.value.date), suggest.any),
+      endBeforeStart(dateWords(since.value.date), dateWords(until.value.date), suggest.any),
     );
   return read(
     { command: 'trend', region, since: since.value, until: until.value, mode: draft.modes[0] },
@@ -132,5 +132,5 @@ function checkOnce(
 }
 
 function sayWish(wish: Wish): string {
-  return wish.kind === 'event' ? wish.slug : sayDate(wish.date);
+  return wish.kind === 'event' ? wish.slug : dateWords(wish.date);
 }

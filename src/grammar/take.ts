@@ -7,7 +7,7 @@ import { readAs } from '#src/grammar/notes.ts';
 import { type Passage, typedOf } from '#src/grammar/passage.ts';
 import { badDate, manyPlaces, noPlace } from '#src/grammar/problems.ts';
 import type { DateFound } from '#src/grammar/read-date.ts';
-import { sayDate } from '#src/grammar/say-date.ts';
+import { dateWords } from '#src/date-words.ts';
 import { finders, spot, type Spotted } from '#src/grammar/spot.ts';
 
 /** One passage being read into a draft. Positions are word numbers. `isHead`: it stands before any key, where a command may. */
@@ -67,7 +67,7 @@ function takeDate(slot: WhenSlot, found: DateFound, typed: string, draft: Draft)
     draft.problems.push(badDate(typed, found));
     return;
   }
-  if (found.guessed) draft.notes.push(readAs(typed, sayDate(found.date)));
+  if (found.guessed) draft.notes.push(readAs(typed, dateWords(found.date)));
   draft[slot].push({ kind: 'date', date: found.date, typed });
 }
 

@@ -1,14 +1,9 @@
+import { dateWords } from '#src/date-words.ts';
 import type { Fact, Sentence } from '#src/summary/sentence.ts';
 import { say } from '#src/summary/sentence.ts';
 import type { SaidRange } from '#src/finding.ts';
 import { addDays, type IsoDate } from '#src/week.ts';
 
-const longDate = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
 const grouped = new Intl.NumberFormat('en-GB', {
   maximumFractionDigits: 0,
   signDisplay: 'negative',
@@ -17,9 +12,6 @@ const oneDecimal = new Intl.NumberFormat('en-GB', {
   maximumFractionDigits: 1,
   signDisplay: 'negative',
 });
-
-/** "19 January 2022". */
-export const dateWords = (date: IsoDate): string => longDate.format(new Date(`${date}T00:00:00Z`));
 
 /** "163.2 million", "1.1 billion", "12,340". */
 export function tripsWords(trips: number): string {

@@ -1,5 +1,6 @@
 import type { EventsFinding } from '#src/finding.ts';
-import { dateWords, numberFact } from '#src/summary/facts.ts';
+import { dateWords } from '#src/date-words.ts';
+import { numberFact } from '#src/summary/facts.ts';
 import { say, type Sentence } from '#src/summary/sentence.ts';
 import type { Table } from '#src/summary/table.ts';
 

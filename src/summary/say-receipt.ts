@@ -1,6 +1,7 @@
 import type { Provenance } from '#src/ports.ts';
 import type { ReleaseInfo } from '#src/release-info.ts';
-import { dateWords, tripsWords } from '#src/summary/facts.ts';
+import { dateWords } from '#src/date-words.ts';
+import { tripsWords } from '#src/summary/facts.ts';
 
 /** Where an answer came from and how it is protected, in one line under it. */
 export function sayReceipt(release: ReleaseInfo, provenance: readonly Provenance[]): string {

@@ -1,13 +1,7 @@
 import type { StatusFinding } from '#src/finding.ts';
 import { syntheticCaveat } from '#src/summary/caveats.ts';
-import {
-  dateFact,
-  dateWords,
-  nameFact,
-  numberFact,
-  tripsFact,
-  tripsWords,
-} from '#src/summary/facts.ts';
+import { dateWords } from '#src/date-words.ts';
+import { dateFact, nameFact, numberFact, tripsFact, tripsWords } from '#src/summary/facts.ts';
 import { say, type Sentence } from '#src/summary/sentence.ts';
 import type { Table } from '#src/summary/table.ts';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sayDay, timeTicks } from '#charts/time-ticks.ts';
+import { timeTicks } from '#charts/time-ticks.ts';
 import { dayNumber } from '#src/week.ts';
 
 const ticksOf = (from: string, weeks: number) =>
@@ -40,14 +40,4 @@ test('ticks lie within the span, ascend and keep their distance, up to ten years
       },
     ),
   );
-});
-
-test.each([
-  { date: '2022-01-19', long: '19 January 2022', short: '19 Jan 2022' },
-  { date: '2020-05-01', long: '1 May 2020', short: '1 May 2020' },
-])('$date is said as $long and $short', ({ date, long, short }) => {
-  expect([sayDay(dayNumber(date), 'long'), sayDay(dayNumber(date), 'short')]).toEqual([
-    long,
-    short,
-  ]);
 });

@@ -37,12 +37,12 @@ const anyRow: fc.Arbitrary<Row> = fc
     to: fc.constantFrom(...places),
     mode: fc.constantFrom('car', 'rail'),
     devices: fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 40 })),
-    tripsEach: fc.integer({ min: 1, max: 9 }),
+    tripsEach: fc.integer({ min: 1, max: 12 }),
   })
   .map(({ devices, tripsEach, ...row }) => ({
     ...row,
     devices,
-    trips: Math.max(1, Math.round((devices * (tripsEach + 3)) / 4)),
+    trips: Math.max(1, Math.round((devices * tripsEach) / 4)),
   }));
 
 const sameLeaf = ({ week, from, to, mode }: Row) => `${week} ${from} ${to} ${mode}`;

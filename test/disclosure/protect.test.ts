@@ -198,6 +198,7 @@ test('a sensitive leaf above the base is capped, and the bound covers all that i
     trips,
   });
   const rows = ['a1', 'a2'].flatMap((from) => [heavy(from, 0, 5, 50), heavy(from, 1, 4, 45)]);
+  const bounds = new Set<number | undefined>();
   for (let key = 0; key < 20; key += 1) {
     const { cube, privileged } = protect(smallCube(rows), smallPolicy, optionsOf(key));
     expect(leavesByName(cube)).toEqual({
@@ -212,9 +213,10 @@ test('a sensitive leaf above the base is capped, and the bound covers all that i
       sensitiveLeaves: 2,
       exactLeaves: 2,
     });
-    // 50 trips are cut in week 1: 60 or, by the draw, 80; and 20 for the draw itself.
-    expect([80, 100]).toContain(cube.bound[2 * smallCountry.codes.indexOf('c')]);
+    bounds.add(cube.bound[2 * smallCountry.codes.indexOf('c')]);
   }
+  // 50 trips are cut in week 1: 60 or, by the draw, 80; and 20 for the draw itself.
+  expect(bounds).toEqual(new Set([80, 100]));
 });
 
 test('progress ends at the number of leaves', () => {

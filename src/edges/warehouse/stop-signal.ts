@@ -12,7 +12,7 @@ export async function withStopSignal<T>(
 ): Promise<T> {
   const own = new AbortController();
   const giveUp = () => own.abort(abortedFault());
-  const timer = setTimeout(() => own.abort(deadlineFault()), deadlineMs);
+  const timer = setTimeout(() => own.abort(deadlineFault()), Math.max(0, deadlineMs));
   signal?.addEventListener('abort', giveUp);
   try {
     const stop = AbortSignal.any([closing, own.signal]);

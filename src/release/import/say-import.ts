@@ -1,4 +1,4 @@
-import { sayDate } from '#src/grammar/say-date.ts';
+import { dateWords } from '#src/date-words.ts';
 import { addDays, type IsoDate } from '#src/week.ts';
 import type { Imported } from './import-dataset.ts';
 import type { Problem, Problems } from './problem.ts';
@@ -19,7 +19,7 @@ export function sayImport(name: string, imported: Imported, durationMs: number):
   ];
   return [
     `Imported ${name} in ${(durationMs / 1000).toFixed(1)} s: ${held.join(', ')}.`,
-    `${count(weeks.count, 'week')}, ${sayDate(weeks.first)} to ${sayDate(addDays(weeks.last, 6))}.`,
+    `${count(weeks.count, 'week')}, ${dateWords(weeks.first)} to ${dateWords(addDays(weeks.last, 6))}.`,
     ...notes,
     ...sayLeftOut(imported),
     'Next: npm run release',
@@ -42,7 +42,7 @@ function sayLeftOut({ zeroRows, cutDays, noDays, noWeeks }: Imported): readonly 
 
 function sayGaps(unit: string, dates: readonly IsoDate[]): readonly string[] {
   if (dates.length === 0) return [];
-  const first = dates.slice(0, 3).map(sayDate).join(', ');
+  const first = dates.slice(0, 3).map(dateWords).join(', ');
   return [
     `Without any row: ${count(dates.length, unit)} (${first}${dates.length > 3 ? ' …' : ''}). If data are missing there, say so in the events file: a holiday of kind fault.`,
   ];

@@ -1,6 +1,6 @@
 import type { TrendFinding } from '#src/finding.ts';
 import { nameFact, rangeWords, weekToFact } from '#src/summary/facts.ts';
-import { lowerFirst } from '#src/summary/trend/trend-subject.ts';
+import { lowerFirst } from '#src/summary/lower-first.ts';
 import { say, type Sentence } from '#src/summary/sentence.ts';
 
 /** "all transport" or "by rail and Tube", where the release declares several modes. */

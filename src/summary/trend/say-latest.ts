@@ -1,6 +1,7 @@
 import type { TrendFinding } from '#src/finding.ts';
 import { nameFact, percentFact, tripsFact, weeksFact, weekToFact } from '#src/summary/facts.ts';
-import { lowerFirst, trendSubject } from '#src/summary/trend/trend-subject.ts';
+import { lowerFirst } from '#src/summary/lower-first.ts';
+import { trendSubject } from '#src/summary/trend/trend-subject.ts';
 import { say, type Sentence } from '#src/summary/sentence.ts';
 import { sayTooSmall } from '#src/summary/trend/say-not-compared.ts';
 

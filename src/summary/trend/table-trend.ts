@@ -1,12 +1,12 @@
 import type { Cell, FoundWeek, TrendFinding } from '#src/finding.ts';
 import type { Table } from '#src/summary/table.ts';
-import { dateWords } from '#src/summary/facts.ts';
+import { dateWords } from '#src/date-words.ts';
 import { addDays } from '#src/week.ts';
 
 const grouped = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 
 /** A number as tables show it: "12,340", "[c]" (confidential) or "[z]" (not applicable). */
-export function cellText(cell: Cell): string {
+function cellText(cell: Cell): string {
   switch (cell.kind) {
     case 'published':
       return grouped.format(cell.value);

@@ -1,12 +1,7 @@
 import type { TrendFinding } from '#src/finding.ts';
 import { nameFact } from '#src/summary/facts.ts';
+import { lowerFirst } from '#src/summary/lower-first.ts';
 import { say, type Sentence } from '#src/summary/sentence.ts';
-
-/** A label inside a sentence: "Rail and Tube" becomes "rail and Tube"; all-capital words stay. */
-export const lowerFirst = (words: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(words) || /^\p{Lu}\s/u.test(words)
-    ? words.charAt(0).toLowerCase() + words.slice(1)
-    : words;
 
 /** "Trips in London", "Trips by rail in London"; in small letters where it stands inside a sentence. */
 export function trendSubject(
