@@ -1,4 +1,3 @@
-import type { Area } from '#src/area.ts';
 import type { Key, Later } from '#src/grammar/keys.ts';
 
 /**

@@ -1,8 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { quoteAsker } from '#src/refusal.ts';
-import { examplesIn, readingOf } from '#test/grammar/outcomes.ts';
-import { ukVocabulary } from '#test/support/vocabulary.ts';
 
 test.each([
   ['London', '‘London’'],

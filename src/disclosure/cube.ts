@@ -27,7 +27,7 @@ export type RawCube = {
   readonly leaves: LeafColumns & { readonly devices: Float64Array };
 };
 
-/** What protect() publishes. `sensitive[i]` is 1 where the leaf was drawn (its trips are then b). `bound`: E per `destination × modes.length + mode`, in trips; 0 where nothing is published. */
+/** What protect() publishes. `sensitive[i]` is 1 where the leaf was drawn (its trips are then b). `bound`: E per `destination × modes.length + mode`, in trips; 0 where the column is exact. */
 export type ProtectedCube = Protected<{
   readonly areas: CubeAreas;
   readonly weeks: readonly string[];
