@@ -49,7 +49,7 @@ function unbroken(weeks: readonly FoundWeek[]): readonly (readonly Vertex[])[] {
   return pieces.filter((piece) => piece.length > 0);
 }
 
-/** A stroke is unusual when either of its ends is. */
+/** A stroke is unusual when either of its ends is; an ordinary week that no ordinary stroke reaches is a run of its own. */
 function splitByTone(piece: readonly Vertex[]) {
   const [first, ...rest] = piece;
   if (first === undefined) return [];
@@ -64,5 +64,7 @@ function splitByTone(piece: readonly Vertex[]) {
     else run.vertices.push(vertex);
     previous = vertex;
   }
-  return runs;
+  const reached = new Set(runs.filter((run) => !run.unusual).flatMap(({ vertices }) => vertices));
+  const lone = piece.filter((vertex) => !vertex.unusual && !reached.has(vertex));
+  return [...runs, ...lone.map((vertex) => ({ unusual: false, vertices: [vertex] }))];
 }

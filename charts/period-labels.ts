@@ -10,11 +10,10 @@ type Shade = { readonly left: number; readonly right: number; readonly label: st
 const face = { size: sizes.small, weight: 400 } as const;
 const line = 15;
 const inset = 6;
-const widest = 190;
 
 /**
- * Labels of shaded periods at the foot of each, else at its head, inside it or beside it.
- * A label that several share stands once, at the widest with room; one without a free place is left out.
+ * Labels of shaded periods at the foot of each, else at its head, inside it.
+ * A label that several share stands once, at the widest with room; one without room inside is left out, for beside its period it would seem to say something of another time.
  */
 export function periodLabels(shades: readonly Shade[], obstacles: Obstacles): readonly TextRow[] {
   const placed: TextRow[] = [];
@@ -34,16 +33,9 @@ export function periodLabels(shades: readonly Shade[], obstacles: Obstacles): re
 function placesOf(shade: Shade, within: Obstacles['within']): readonly (readonly TextRow[])[] {
   const width = shade.right - shade.left - 2 * inset;
   const inside = wrapText(shade.label, width, face);
-  const beside = [wrapText(shade.label, widest, face), wrapText(shade.label, widest * 0.6, face)];
-  return [
-    ...(widestOf(inside, face) <= width
-      ? bothEnds(inside, (shade.left + shade.right) / 2, 'center', within)
-      : []),
-    ...beside.flatMap((lines) => [
-      ...bothEnds(lines, shade.left - inset, 'right', within),
-      ...bothEnds(lines, shade.right + inset, 'left', within),
-    ]),
-  ];
+  return widestOf(inside, face) <= width
+    ? bothEnds(inside, (shade.left + shade.right) / 2, 'center', within)
+    : [];
 }
 
 function bothEnds(

@@ -1,5 +1,8 @@
 import { type FontWeight, measureText } from './measure-text.ts';
 
+/** A date is one word to a reader: "19 January 2022" stays on one line. */
+const unbroken = /\d{1,2} \p{Lu}\p{Ll}+ \d{4}\S*|\S+/gu;
+
 type Face = { readonly size: number; readonly weight: FontWeight };
 
 /**
@@ -27,7 +30,7 @@ export function widestOf(lines: readonly string[], face: Face): number {
 function fillLines(text: string, width: number, face: Face): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/u)) {
+  for (const word of text.match(unbroken) ?? []) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (line !== '' && measureText(longer, face.size, face.weight) > width) {
       lines.push(line);

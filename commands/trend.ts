@@ -108,7 +108,10 @@ export const trend: Command<'trend'> = {
       finding,
       sentences: sayTrend(finding),
       table: tableTrend(finding),
-      chart: { spec: draw(finding), alt: altTrend(finding) },
+      chart:
+        finding.change?.kind === 'noTrips'
+          ? undefined
+          : { spec: draw(finding), alt: altTrend(finding) },
       provenance,
     };
   },

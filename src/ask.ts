@@ -116,9 +116,13 @@ async function show(
 const asJson = (value: Record<string, unknown>): string =>
   `${JSON.stringify(value, undefined, 2)}\n`;
 
+/** A terminal that does not tell its width, and a pipe, get lines of 100 characters. */
+const widest = 100;
+const narrowest = 40;
+
 const pageOf = (stream: NodeJS.WriteStream): Page => ({
   colour: stream.isTTY && stream.hasColors(),
-  width: Math.min(stream.isTTY ? stream.columns : 100, 100),
+  width: stream.isTTY && stream.columns >= narrowest ? Math.min(stream.columns, widest) : widest,
 });
 
 /** Answers one question in the terminal. Exit code 0: answered; 2: refused; 1: fault, with a reference. */

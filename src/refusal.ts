@@ -256,7 +256,7 @@ export function severalDates(
   };
 }
 
-/** `places`: where the event was in force. */
+/** `places`: where the event has a date. */
 export function notInForce(
   slug: string,
   place: string,
@@ -265,7 +265,7 @@ export function notInForce(
 ): Refusal {
   return {
     kind: 'outOfRange',
-    message: `The event ${slug} was in force in ${listed(places, 'and')}, not in ${place}.`,
+    message: `We have no date called ${slug} for ${place}, only for ${listed(places, 'and')}.`,
     next: attempt(example),
   };
 }

@@ -1,8 +1,9 @@
 import { DOUBLE, INTEGER, type DuckDBConnection } from '@duckdb/node-api';
 import type { ProtectedCube } from '#src/disclosure/cube.ts';
 import type { ReleaseInfo } from '#src/release-info.ts';
-import { mondayOf } from '#src/week.ts';
+import { addDays, mondayOf } from '#src/week.ts';
 import { calendarOf } from './calendar.ts';
+import { inheritFlags } from './inherit-flags.ts';
 import { closureOf } from './closure.ts';
 import { appendColumns } from './duckdb-file.ts';
 import { fingerprintPublished } from './fingerprint.ts';
@@ -109,7 +110,8 @@ export async function writeWords(
       url,
     ]),
   );
-  const calendar = calendarOf(words.holidays, row.firstDay, mondayOf(row.lastDay));
+  const lastKnown = mondayOf(addDays(row.lastDay, 366));
+  const calendar = inheritFlags(calendarOf(words.holidays, row.firstDay, lastKnown), words.areas);
   await insertTexts(
     connection,
     'calendar',

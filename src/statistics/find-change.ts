@@ -37,6 +37,14 @@ function isClear(
   return excludesZero && size >= settings.smallestClearPercent && size > 2 * boundPoints;
 }
 
+/** A change is similar if it is small and its range, where there is one, leaves room for small changes only. */
+function isSimilar(compared: Compared, said: number, settings: MethodSettings): boolean {
+  if (Math.abs(said) >= settings.smallestClearPercent) return false;
+  if (compared.kind === 'noRange') return true;
+  const widest = Math.max(Math.abs(compared.percentLow), Math.abs(compared.percentHigh));
+  return widest <= settings.similarWithinPercent;
+}
+
 /**
  * The comparison as it may be said, under the release's error bound E of one week's total (`bound`, in trips).
  * Undefined where the base is below 20 E: no percentage may be given.
@@ -53,10 +61,15 @@ export function findChange(
   const percent = saidPercent(compared.percent, to);
   const boundPoints = protectionBound(compared.meanBefore, compared.meanAfter, bound, bound);
   const clear = isClear(compared, to, boundPoints, settings);
-  const small = Math.abs(percent.value) < settings.smallestClearPercent;
   return {
     kind: 'measured',
-    verdict: clear ? (compared.percent > 0 ? 'rose' : 'fell') : small ? 'similar' : 'unsure',
+    verdict: clear
+      ? compared.percent > 0
+        ? 'rose'
+        : 'fell'
+      : isSimilar(compared, percent.value, settings)
+        ? 'similar'
+        : 'unsure',
     percent,
     range:
       compared.kind === 'range'

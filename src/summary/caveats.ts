@@ -8,8 +8,15 @@ export const syntheticCaveat = say`These are synthetic demonstration data, not r
 export function causeCaveat({ since, change }: TrendFinding): Sentence | undefined {
   if (since === undefined || change?.kind !== 'measured') return undefined;
   const { verdict, percent } = change;
-  const moved = verdict === 'similar' ? 'difference' : percent.value > 0 ? 'rise' : 'fall';
-  return since.event?.kind.startsWith('wfh_')
-    ? say`Other things changed at the same time, so this does not show that the change in guidance caused the ${moved}.`
+  const what = since.event?.kind.startsWith('wfh_law') ? 'law' : 'guidance';
+  const isGuidance = since.event?.kind.startsWith('wfh_') === true;
+  if (verdict === 'similar' || percent.value === 0) {
+    return isGuidance
+      ? say`Other things changed at the same time, so this does not show what difference, if any, the change in ${what} made.`
+      : say`Other things changed at the same time, so this does not show what made the difference, if there is one.`;
+  }
+  const moved = percent.value > 0 ? 'rise' : 'fall';
+  return isGuidance
+    ? say`Other things changed at the same time, so this does not show that the change in ${what} caused the ${moved}.`
     : say`Other things changed at the same time, so this does not show what caused the ${moved}.`;
 }

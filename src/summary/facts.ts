@@ -9,13 +9,14 @@ const grouped = new Intl.NumberFormat('en-GB', {
   signDisplay: 'negative',
 });
 const oneDecimal = new Intl.NumberFormat('en-GB', {
+  minimumFractionDigits: 1,
   maximumFractionDigits: 1,
   signDisplay: 'negative',
 });
 
-/** "163.2 million", "1.1 billion", "12,340". */
+/** "12,340", "163.2 million", "1,040.9 million", "12.1 billion". */
 export function tripsWords(trips: number): string {
-  if (trips >= 999_950_000) return `${oneDecimal.format(trips / 1e9)} billion`;
+  if (trips >= 9_999_950_000) return `${oneDecimal.format(trips / 1e9)} billion`;
   if (trips >= 999_500) return `${oneDecimal.format(trips / 1e6)} million`;
   return grouped.format(trips);
 }

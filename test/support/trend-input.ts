@@ -16,6 +16,7 @@ export const settings: MethodSettings = {
   minimumAfter: 2,
   tail: 0.05,
   smallestClearPercent: 3,
+  similarWithinPercent: 10,
   barrierKinds: ['wfh_', 'lockdown_'],
   drawnWeeksBefore: 26,
   drawnWeeks: 52,

@@ -41,6 +41,7 @@ export function printAnswer(answer: TerminalAnswer, { colour, width }: Page): st
     ...wrapText(first ?? '', width).map((line) => paint(colour, 'bold', line)),
     ...(list ? rest : wrapText(rest.join(' '), width)),
     '',
+    ...wrapText(`${answer.table.caption}:`, width),
     paint(colour, 'underline', head),
     ...rows,
     '',

@@ -1,6 +1,7 @@
 import type { TrendFinding } from '#src/finding.ts';
 import { dateFact, nameFact, numberFact, tripsFact, weekToFact } from '#src/summary/facts.ts';
 import { say, type Sentence } from '#src/summary/sentence.ts';
+import { sayRange } from '#src/summary/trend/say-range.ts';
 import { titleTrend } from '#src/summary/trend/title-trend.ts';
 
 /** Longest alternative text that Slack takes, in characters. */
@@ -22,6 +23,9 @@ function sayLevels({ change, weeks }: TrendFinding): readonly Sentence[] {
     say`There were ${trips} in the week to ${weekToFact(last.week, `/weeks/${index}/week`)}.`,
   ];
 }
+
+const sayDoubt = ({ change, since }: TrendFinding): readonly Sentence[] =>
+  change?.kind === 'measured' && since !== undefined ? [sayRange(change)] : [];
 
 function sayMarks({ events }: TrendFinding): readonly Sentence[] {
   return events.map(
@@ -45,6 +49,7 @@ export function altTrend(finding: TrendFinding): Sentence {
   const sentences = [
     say`Line chart of trips that end in ${nameFact(spoken, '/spoken')}, for ${count} weeks to ${last}.`,
     say`${titleTrend(finding)}.`,
+    ...sayDoubt(finding),
     ...sayLevels(finding),
     ...sayMarks(finding),
     ...sayWithheld(finding),

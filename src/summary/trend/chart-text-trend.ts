@@ -29,7 +29,7 @@ export function subtitleTrend(finding: TrendFinding): Sentence {
 }
 
 /** What the band means, beside it. */
-export const usualLabel: Sentence = say`Expected range had nothing changed`;
+export const usualLabel: Sentence = say`Expected average had nothing changed`;
 
 /** The unit of the vertical axis. */
 export const unitTrend: Sentence = say`Trips a week`;

@@ -1,6 +1,5 @@
 import type { TrendFinding } from '#src/finding.ts';
 import { nameFact, percentFact, tripsFact, weeksFact, weekToFact } from '#src/summary/facts.ts';
-import { lowerFirst } from '#src/summary/lower-first.ts';
 import { trendSubject } from '#src/summary/trend/trend-subject.ts';
 import { say, type Sentence } from '#src/summary/sentence.ts';
 import { sayTooSmall } from '#src/summary/trend/say-not-compared.ts';
@@ -14,10 +13,7 @@ export function sayLatest(finding: TrendFinding): readonly Sentence[] {
   const trips = tripsFact(last.trips.value, `/weeks/${index}/trips/value`);
   const level = say`There were ${trips} ${trendSubject(finding, 'trips')} in the week to ${weekToFact(last.week, `/weeks/${index}/week`)}.`;
   if (last.flag !== undefined) {
-    const label = {
-      ...nameFact(last.flag.label, `/weeks/${index}/flag/label`),
-      shown: lowerFirst(last.flag.label),
-    };
+    const label = nameFact(last.flag.label, `/weeks/${index}/flag/label`);
     return [level, say`That week is not ordinary (${label}), so we do not compare it with others.`];
   }
   if (change?.kind !== 'measured') return [level];

@@ -4,11 +4,13 @@ import {
   nameFact,
   numberFact,
   percentFact,
-  rangeWords,
   weeksFact,
+  weekToFact,
 } from '#src/summary/facts.ts';
 import { countWords, say, type Sentence } from '#src/summary/sentence.ts';
+import { sayRange } from '#src/summary/trend/say-range.ts';
 import { trendSubject } from '#src/summary/trend/trend-subject.ts';
+import { dayNumber } from '#src/week.ts';
 
 type Since = NonNullable<TrendFinding['since']>;
 
@@ -30,8 +32,12 @@ function lead(finding: TrendFinding, change: MeasuredChange, since: Since): Sent
       return say`${subject} rose by around ${percent(change)} in the ${after(change)} after ${date}`;
     case 'fell':
       return say`${subject} fell by around ${percent(change)} in the ${after(change)} after ${date}`;
-    case 'unsure':
-      return say`${subject} were around ${percent(change)} ${higher(change)} in the ${after(change)} after ${date}`;
+    case 'unsure': {
+      const weeks = say`in the ${after(change)} after ${date}`;
+      return change.percent.value === 0
+        ? say`${subject} were at the same level on average ${weeks}`
+        : say`${subject} were around ${percent(change)} ${higher(change)} ${weeks}`;
+    }
     case 'similar':
       return say`${subject} were similar in the ${after(change)} after ${date} and the ${before(change)} before`;
     default:
@@ -53,31 +59,6 @@ function leadSentences(
   return [say`${answer}.`, say`On ${dateFact(since.date, '/since/date')}, ${clause}.`];
 }
 
-function rangeSentence(change: MeasuredChange): Sentence {
-  const { range, verdict } = change;
-  if (range === undefined) {
-    const size =
-      change.percent.value === 0
-        ? say`There was no change on average`
-        : say`They were around ${percent(change)} ${higher(change)}`;
-    return verdict === 'similar'
-      ? say`${size}, and we have too few earlier weeks to give a likely range.`
-      : say`We have too few earlier weeks to give a likely range.`;
-  }
-  const likely =
-    range.low === range.high ? say`within rounding of that` : rangeWords(range, '/change/range');
-  if (verdict === 'rose' || verdict === 'fell') return say`The likely range is ${likely}.`;
-  if (verdict === 'similar') {
-    return change.percent.value === 0
-      ? say`There was no change on average, and the likely range is ${likely}.`
-      : say`They were around ${percent(change)} ${higher(change)}, and the likely range is ${likely}.`;
-  }
-  const moved = change.percent.value > 0 ? 'rose' : 'fell';
-  return range.low > 0 || range.high < 0
-    ? say`The likely range is ${likely}, but protecting people could account for much of it, so we cannot be sure that trips ${moved}.`
-    : say`The likely range is ${likely}, so we cannot be sure that trips ${moved}.`;
-}
-
 function fewBefore(change: MeasuredChange): readonly Sentence[] {
   if (change.beforeWeeks.length >= change.afterWeeks.length || change.verdict === 'similar')
     return [];
@@ -86,9 +67,32 @@ function fewBefore(change: MeasuredChange): readonly Sentence[] {
 
 function roundedToFive(change: MeasuredChange): readonly Sentence[] {
   if (change.percent.to === 1) return [];
-  return [
-    say`The numbers are small, so we round to the nearest ${percentFact(change.percent.to, '/change/percent/to')}.`,
-  ];
+  const five = percentFact(change.percent.to, '/change/percent/to');
+  return [say`Protection moves these numbers a little, so we round to the nearest ${five}.`];
+}
+
+/** Weeks between the date and the last week compared from which on the sentence about their number would mislead. */
+const longWait = 8;
+
+/** Holidays can put the weeks after far from the date. */
+function farWeeks(change: MeasuredChange, since: Since): readonly Sentence[] {
+  const index = change.afterWeeks.length - 1;
+  const last = change.afterWeeks[index];
+  if (last === undefined || dayNumber(last) - dayNumber(since.date) < 7 * longWait) return [];
+  const end = weekToFact(last, `/change/afterWeeks/${index}`);
+  return [say`With holidays left out, those weeks run to ${end}.`];
+}
+
+/** Trips differ before and after Christmas for reasons of the season. */
+function acrossChristmas({ weeks }: TrendFinding, change: MeasuredChange): readonly Sentence[] {
+  const first = change.beforeWeeks[0] ?? '';
+  const last = change.afterWeeks.at(-1) ?? '';
+  const within = weeks.some(
+    ({ week, flag }) => flag?.kind === 'christmas' && week > first && week < last,
+  );
+  return within
+    ? [say`Christmas falls within the weeks compared, and trips differ by season.`]
+    : [];
 }
 
 function historySentences({ history, verdict }: MeasuredChange): readonly Sentence[] {
@@ -118,7 +122,7 @@ function contextSentence({ context }: TrendFinding): readonly Sentence[] {
     value === 0
       ? say`at the same level as`
       : say`around ${size} ${value > 0 ? 'above' : 'below'} the level`;
-  return [say`They were ${level} before ${date}, when ${clause}.`];
+  return [say`In those weeks trips were ${level} before ${date}, when ${clause}.`];
 }
 
 /** Sentences on a comparison around a date: the answer first, then how sure we are, then what to hold it against. */
@@ -129,8 +133,10 @@ export function sayMeasured(
 ): readonly Sentence[] {
   return [
     ...leadSentences(finding, change, since),
-    rangeSentence(change),
+    sayRange(change),
     ...fewBefore(change),
+    ...farWeeks(change, since),
+    ...acrossChristmas(finding, change),
     ...roundedToFive(change),
     ...historySentences(change),
     ...contextSentence(finding),

@@ -22,10 +22,18 @@ export function sayTooSmall(finding: TrendFinding): readonly Sentence[] {
     larger === undefined
       ? say`a larger area`
       : say`a larger area, such as ${nameFact(larger, '/change/larger')}`;
+  const ask = say`You can ask for ${place}${orAllModes(finding)}.`;
+  if (finding.weeks.some(({ trips }) => trips.kind === 'published' && trips.value > 0)) {
+    return [
+      say`We cannot say how ${trendSubject(finding, 'trips')} changed.`,
+      say`The numbers are too small to tell a change from the protection we add; the table has them week by week.`,
+      ask,
+    ];
+  }
   return [
-    say`We cannot show how ${trendSubject(finding, 'trips')} changed.`,
+    say`We cannot show ${trendSubject(finding, 'trips')}.`,
     say`The number is too small to publish without a risk of revealing information about people.`,
-    say`You can ask for ${place}${orAllModes(finding)}.`,
+    ask,
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Cell, FoundWeek, TrendFinding } from '#src/finding.ts';
 import type { Table } from '#src/summary/table.ts';
 import { dateWords } from '#src/date-words.ts';
-import { addDays } from '#src/week.ts';
+import { addDays, dayNumber, mondayOf } from '#src/week.ts';
 
 const grouped = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 
@@ -25,27 +25,39 @@ function useOf({ week, flag }: FoundWeek, { change, since }: TrendFinding): stri
     return 'before';
   if (change !== undefined && 'afterWeeks' in change && change.afterWeeks.includes(week))
     return after;
-  return flag?.label ?? '';
+  if (flag !== undefined) return flag.label;
+  return since !== undefined && week === mondayOf(since.date) ? 'week of the date' : '';
 }
 
 /** Weeks shown where room is short and none are compared. */
 const shortTable = 8;
 
-/** Every week drawn: the Sunday it ends on, its trips, and how the comparison uses it. `key` rows are those compared, or the last ones. */
+/** The weeks around the date asked about, or the last ones. */
+function nearRows({ weeks, since }: TrendFinding): readonly number[] {
+  const centre =
+    since === undefined
+      ? weeks.length
+      : weeks.findIndex(({ week }) => dayNumber(week) + 6 >= dayNumber(since.date));
+  const start = Math.min(centre - shortTable / 2, weeks.length - shortTable);
+  return weeks.map((_, index) => index).slice(Math.max(0, start), Math.max(0, start) + shortTable);
+}
+
+const compared = new Set(['before', 'after', 'last week']);
+
+/** Every week drawn: the Sunday it ends on, its trips, and how the comparison uses it. `key` rows are those compared, else those around the date. */
 export function tableTrend(finding: TrendFinding): Table {
-  const rows = finding.weeks.map((week) => [
-    dateWords(addDays(week.week, 6)),
-    cellText(week.trips),
-    useOf(week, finding),
-  ]);
-  const compared = rows.flatMap(([, , use], index) =>
-    use === 'before' || use === 'after' || use === 'last week' ? [index] : [],
-  );
-  const last = rows.map((_, index) => index).slice(-shortTable);
+  const { spoken, bound } = finding;
+  const uses = finding.weeks.map((week) => useOf(week, finding));
+  const used = uses.flatMap((use, index) => (compared.has(use) ? [index] : []));
+  const within = bound === 0 ? '' : `, each within ${grouped.format(bound)} of the true number`;
   return {
-    caption: `Trips a week that end in ${finding.spoken}`,
+    caption: `Trips a week that end in ${spoken}${within}`,
     columns: ['Week to', 'Trips', 'Use or note'],
-    rows,
-    key: compared.length === 0 ? last : compared,
+    rows: finding.weeks.map(({ week, trips }, index) => [
+      dateWords(addDays(week, 6)),
+      cellText(trips),
+      uses[index] ?? '',
+    ]),
+    key: used.length > 2 ? used : nearRows(finding),
   };
 }

@@ -6,18 +6,21 @@ import { trendSubject } from '#src/summary/trend/trend-subject.ts';
 /** Longest title, in words. */
 const longest = 15;
 
-/** What the comparison found, as a title says it. */
-function verb(change: MeasuredChange): Sentence {
+/** What the comparison found, as a title says it: a change whose range includes none is no clear change. */
+function found(finding: TrendFinding, change: MeasuredChange): Sentence {
+  const subject = trendSubject(finding);
   const size = percentFact(change.percent.value, '/change/percent/value');
   switch (change.verdict) {
     case 'rose':
-      return say`rose by around ${size}`;
+      return say`${subject} rose by around ${size}`;
     case 'fell':
-      return say`fell by around ${size}`;
+      return say`${subject} fell by around ${size}`;
     case 'unsure':
-      return say`were around ${size} ${change.percent.value > 0 ? 'higher' : 'lower'}`;
+      return change.range === undefined
+        ? say`${subject} were around ${size} ${change.percent.value > 0 ? 'higher' : 'lower'}`
+        : say`No clear change in ${trendSubject(finding, 'trips')}`;
     case 'similar':
-      return say`were similar before and`;
+      return say`${subject} were similar before and`;
     default:
       return change.verdict satisfies never;
   }
@@ -42,8 +45,7 @@ export function titleTrend(finding: TrendFinding): Sentence {
   const index = weeks.length - 1;
   const last = weekToFact(weeks[index]?.week ?? finding.release.lastDay, `/weeks/${index}/week`);
   if (change?.kind !== 'measured') return say`${subject} each week to ${last}`;
-  const start = say`${subject} ${verb(change)}`;
-  if (since !== undefined) return afterWhat(finding, since, start);
+  if (since !== undefined) return afterWhat(finding, since, found(finding, change));
   return change.verdict === 'similar'
     ? say`${subject} were similar to the weeks before in the week to ${last}`
     : say`${subject} were around ${percentFact(change.percent.value, '/change/percent/value')} ${change.percent.value > 0 ? 'higher' : 'lower'} in the week to ${last}`;
