@@ -5,11 +5,12 @@ import { errorBound } from '#queries/error-bound.ts';
 import { weeklyTrips } from '#queries/weekly-trips.ts';
 import type { Area } from '#src/area.ts';
 import type { TrendFinding } from '#src/finding.ts';
-import type { Ask, Mode } from '#src/grammar/ask.ts';
+import type { Ask, Mode, When } from '#src/grammar/ask.ts';
 import { spokenName } from '#src/grammar/spoken-name.ts';
 import type { Vocabulary } from '#src/grammar/vocabulary.ts';
+import type { PolicyEvent } from '#src/policy-event.ts';
 import type { ChartSpec, Provenance } from '#src/ports.ts';
-import { chainOf, eventsInForce } from '#src/statistics/events-in-force.ts';
+import { chainOf, eventsInForce, eventsTouching } from '#src/statistics/events-in-force.ts';
 import { findTrend } from '#src/statistics/trend/find-trend.ts';
 import type { TrendInput } from '#src/statistics/trend/trend-input.ts';
 import { altTrend } from '#src/summary/trend/alt-trend.ts';
@@ -44,6 +45,13 @@ export const draw = (finding: TrendFinding): ChartSpec =>
     trips: unitTrend.text,
   });
 
+/** A day on which one event holds in the place is that event, however it was asked for. */
+function namedDate(since: When | undefined, inForce: readonly PolicyEvent[]): When | undefined {
+  if (since === undefined || since.event !== undefined) return since;
+  const onDay = inForce.filter(({ date }) => date === since.date);
+  return { date: since.date, event: onDay.length === 1 ? onDay[0] : undefined };
+}
+
 type TrendAsk = Extract<Ask, { command: 'trend' }>;
 
 /** Asks the warehouse for all that a trend is found from. */
@@ -77,17 +85,19 @@ export async function readTrend(
       desk,
     ),
   ]);
+  const inForce = eventsInForce(vocabulary.events, chain);
   return {
     input: {
       chain,
       spoken: spokenName(ask.region, vocabulary),
       spokenLarger: larger[0] && spokenName(larger[0], vocabulary),
       mode: namedMode(ask.mode, vocabulary),
-      since: ask.since,
+      since: namedDate(ask.since, inForce),
       lastDay,
       rows: weekly.rows,
       calendar: flagged.rows,
-      events: eventsInForce(vocabulary.events, chain),
+      events: inForce,
+      touching: eventsTouching(vocabulary.events, ask.region, vocabulary.areas),
       bound: bounds.rows[0]?.bound ?? 0,
       release,
       settings,

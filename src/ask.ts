@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Desk } from '#commands/command.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { queries } from '#queries/index.ts';
 import { answer, type Edges, type Outcome } from '#src/answer.ts';
 import { readConfig } from '#src/edges/config/read-config.ts';
@@ -16,7 +16,7 @@ import {
   type Page,
 } from '#src/edges/terminal/print-outcome.ts';
 import { readTerminalQuestion } from '#src/edges/terminal/read-arguments.ts';
-import { currentRelease } from '#src/edges/warehouse/current-release.ts';
+import { currentRelease, isReleasing } from '#src/edges/warehouse/current-release.ts';
 import { makeDuckdbWarehouse } from '#src/edges/warehouse/make-duckdb-warehouse.ts';
 import { Fault } from '#src/fault.ts';
 import { usage } from '#src/grammar/usage.ts';
@@ -33,22 +33,27 @@ const exitCodes = { answered: 0, refused: 2, fault: 1 } as const;
 
 /** Makes the demo data and a first release in a process of its own: the one that answers never opens raw data. */
 async function makeFirstRelease({ projectFolder }: Place): Promise<void> {
-  const child = spawn(process.execPath, [join(projectFolder, 'src/main.ts'), 'release'], {
-    stdio: ['ignore', 2, 2],
-  });
-  await once(child, 'exit');
-  if (child.exitCode !== 0)
-    throw new Fault('ReleaseFault', 'firstRelease', 'the first release could not be made');
+  const job = [join(projectFolder, 'src/main.ts'), 'release', '--brief'];
+  await once(spawn(process.execPath, job, { stdio: ['ignore', 2, 2] }), 'exit');
+}
+
+const longestWaitMs = 120_000;
+const lookAgainMs = 500;
+
+/** The first release, made now, or by whoever is at it already. */
+async function firstRelease(place: Place): Promise<string> {
+  await makeFirstRelease(place);
+  for (let waitedMs = 0; waitedMs < longestWaitMs; waitedMs += lookAgainMs) {
+    const file = await currentRelease(place.home);
+    if (file !== undefined) return file;
+    if (!isReleasing(place.home)) break;
+    await sleep(lookAgainMs);
+  }
+  throw new Fault('ReleaseFault', 'firstRelease', 'the first release could not be made');
 }
 
 async function openRelease(place: Place): Promise<Warehouse> {
-  let file = await currentRelease(place.home);
-  if (file === undefined) {
-    await makeFirstRelease(place);
-    file = await currentRelease(place.home);
-  }
-  if (file === undefined)
-    throw new Fault('ReleaseFault', 'noRelease', 'there is no release to answer from');
+  const file = (await currentRelease(place.home)) ?? (await firstRelease(place));
   return makeDuckdbWarehouse({ file, queries, sqlFolder: join(place.projectFolder, 'queries') });
 }
 
@@ -67,34 +72,37 @@ async function makeEdges(
 
 type Answered = Extract<Outcome, { kind: 'answered' }>;
 
-async function keepPicture({
-  picture,
-  lostPicture,
-  reply,
-}: Answered): Promise<{ path: string } | { lost: string } | undefined> {
+async function keepPicture(
+  { picture, lostPicture, reply }: Answered,
+  report: Edges['report'],
+): Promise<{ path: string } | { lost: string } | undefined> {
   if (lostPicture !== undefined) return { lost: lostPicture };
   if (picture === undefined || reply.finding.kind !== 'trend') return undefined;
-  return { path: await writePicture('out', pictureName(reply.finding), picture) };
+  try {
+    return { path: await writePicture('out', pictureName(reply.finding), picture) };
+  } catch (fault) {
+    return { lost: report(fault) };
+  }
 }
 
 async function show(
   outcome: Outcome,
   json: boolean,
-  { warehouse, vocabulary }: Desk,
+  { desk, report }: Edges,
   page: Page,
 ): Promise<string> {
   switch (outcome.kind) {
     case 'answered': {
       const { reply, echo, reading } = outcome;
-      const { release } = warehouse;
-      const picture = await keepPicture(outcome);
+      const { release } = desk.warehouse;
+      const picture = await keepPicture(outcome, report);
       return json
         ? asJson(
             jsonAnswer({
               ...reply,
               echo,
               reading,
-              usage: usage(reading.ask, vocabulary),
+              usage: usage(reading.ask, desk.vocabulary),
               picture,
               release,
             }),
@@ -135,9 +143,9 @@ export async function ask(argv: readonly string[], place: Place): Promise<number
     const started = performance.now();
     const edges = await makeEdges(warehouse, place, report);
     const outcome = await answer(text, edges);
-    process.stdout.write(await show(outcome, json, edges.desk, page));
+    process.stdout.write(await show(outcome, json, edges, page));
     if (text === '' && !json) {
-      process.stdout.write(await show(await answer('help', edges), json, edges.desk, page));
+      process.stdout.write(await show(await answer('help', edges), json, edges, page));
     }
     process.stderr.write(`Answered in ${((performance.now() - started) / 1000).toFixed(1)} s.\n`);
     await warehouse.close();

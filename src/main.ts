@@ -2,7 +2,7 @@ import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 
 const projectFolder = join(import.meta.dirname, '..');
-const home = process.env['MOBILITY_HOME'] ?? '.mobility';
+const home = process.env['MOBILITY_HOME'] || '.mobility';
 const [role = '', ...argv] = process.argv.slice(2);
 
 enableCompileCache(join(home, 'compile-cache'));
@@ -28,4 +28,20 @@ async function start(): Promise<number> {
   }
 }
 
-process.exitCode = await start();
+/** A name for what broke that holds no data: "ENOSPC", "RangeError". */
+const nameOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return 'unknown';
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+};
+
+process.stdout.on('error', () => {
+  process.exitCode = 1;
+});
+try {
+  process.exitCode = await start();
+} catch (error) {
+  process.stderr.write(
+    `Something went wrong (${nameOf(error)}). Check that ${home} can be written and the disk has room, then try again.\n`,
+  );
+  process.exitCode = 1;
+}

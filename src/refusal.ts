@@ -256,6 +256,15 @@ export function severalDates(
   };
 }
 
+/** The data have no whole week up to the end asked for. `first`: the Sunday that ends the first one. */
+export function noWholeWeek(first: string, example: string): Refusal {
+  return {
+    kind: 'outOfRange',
+    message: `We count whole weeks, and the first one ends on ${first}.`,
+    next: `Ask for a later end. ${attempt(example)}`,
+  };
+}
+
 /** `places`: where the event has a date. */
 export function notInForce(
   slug: string,

@@ -21,30 +21,13 @@ export function settleWhen(
   lexicon: Lexicon,
 ): Settled<When | undefined> {
   if (wish === undefined) return { kind: 'settled', value: undefined };
-  const { vocabulary, gazetteer } = lexicon;
   if (wish.kind === 'date')
-    return withinData(
-      { date: wish.date, event: eventOn(wish.date, region, lexicon) },
-      region,
-      lexicon,
-    );
+    return withinData({ date: wish.date, event: undefined }, region, lexicon);
+  const { vocabulary, gazetteer } = lexicon;
   const found = eventInPlace(wish.slug, region, vocabulary.events, gazetteer.areas);
   if (found.kind === 'here')
     return withinData({ date: found.event.date, event: found.event }, region, lexicon);
   return { kind: 'refused', refusal: refuseEvent(wish.slug, found, region, lexicon) };
-}
-
-/** The one event that holds in the place on that day, so that a date and its name are the same question. */
-function eventOn(date: string, region: Area, lexicon: Lexicon): PolicyEvent | undefined {
-  const { vocabulary, gazetteer } = lexicon;
-  const slugs = new Set(
-    vocabulary.events.filter((event) => event.date === date).map(({ slug }) => slug),
-  );
-  const here = [...slugs].flatMap((slug) => {
-    const found = eventInPlace(slug, region, vocabulary.events, gazetteer.areas);
-    return found.kind === 'here' && found.event.date === date ? [found.event] : [];
-  });
-  return here.length === 1 ? here[0] : undefined;
 }
 
 function withinData(when: When, region: Area, lexicon: Lexicon): Settled<When> {

@@ -11,12 +11,14 @@ import { rescuePlace } from '#src/grammar/rescue-place.ts';
 import { dateWords } from '#src/date-words.ts';
 import { settleWhen } from '#src/grammar/settle-when.ts';
 import { type Suggestions, suggestionsFor } from '#src/grammar/suggestions.ts';
+import { addDays, mondayOf } from '#src/week.ts';
 import { fold, wordsOf } from '#src/grammar/words.ts';
 import {
   endBeforeStart,
   eventsOfOnePlace,
   givenTwice,
   meaningless,
+  noWholeWeek,
   notYet,
   placeNeeded,
   type Refusal,
@@ -105,6 +107,9 @@ function settleTrend(draft: Draft, region: Area | undefined, asked: Asked): Pars
     return refused(
       endBeforeStart(dateWords(since.value.date), dateWords(until.value.date), suggest.any),
     );
+  const { firstDay } = lexicon.vocabulary;
+  if (until.value !== undefined && until.value.date < addDays(mondayOf(firstDay), 6))
+    return refused(noWholeWeek(dateWords(addDays(mondayOf(firstDay), 6)), suggest.any));
   return read(
     { command: 'trend', region, since: since.value, until: until.value, mode: draft.modes[0] },
     { ...draft, notes },

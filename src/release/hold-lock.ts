@@ -30,10 +30,13 @@ export async function holdLock<T>(folder: string, task: () => Promise<T>): Promi
   }
 }
 
+/** This process: its number, and its start, for the numbers of a restarted container recur. */
+const ownName = `${process.pid} ${performance.timeOrigin}`;
+
 async function take(file: string): Promise<boolean> {
   try {
     const handle = await open(file, 'wx');
-    await handle.writeFile(String(process.pid));
+    await handle.writeFile(ownName);
     await handle.close();
     return true;
   } catch (cause) {
@@ -43,7 +46,9 @@ async function take(file: string): Promise<boolean> {
 }
 
 async function isHeld(file: string): Promise<boolean> {
-  const pid = Number(await readFile(file, 'utf8').catch(() => ''));
+  const name = await readFile(file, 'utf8').catch(() => '');
+  const pid = Number(name.split(' ')[0]);
+  if (pid === process.pid) return name === ownName;
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);

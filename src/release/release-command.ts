@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Fault } from '#src/fault.ts';
 import { withDuckdb } from './duckdb-file.ts';
 import { rawFile, stateFolders, type StateFolders } from './folders.ts';
+import { holdLock } from './hold-lock.ts';
 import { readKey } from './key.ts';
 import { currentRaw, useRaw } from './raw-pointer.ts';
 import { readDataset } from './raw-words.ts';
@@ -15,15 +16,17 @@ import { showProgress, type ProgressDisplay } from './show-progress.ts';
 export type CommandPlace = { readonly home: string; readonly projectFolder: string };
 
 const demoName = 'uk-demo';
-const usage = `npm run release
+const usage = `npm run release [-- --brief]
 
 Protects the data set in use and makes it the live release; without any data set, builds the demonstration first.
+What it prints is for whoever may see the raw data; --brief prints one line that anybody may see.
 MOBILITY_HOME is the folder of all state (.mobility), MOBILITY_KEY_FILE a file with the secret of the draws (else one is made and kept).
 `;
 
 /** `npm run release`. Prints what it did; returns the exit code. */
 export async function runRelease(argv: readonly string[], place: CommandPlace): Promise<number> {
-  if (argv.length > 0) {
+  const isBrief = argv.length === 1 && argv[0] === '--brief';
+  if (argv.length > 0 && !isBrief) {
     process.stdout.write(usage);
     return argv.every((argument) => argument === '--help' || argument === '-h') ? 0 : 1;
   }
@@ -32,7 +35,8 @@ export async function runRelease(argv: readonly string[], place: CommandPlace): 
   try {
     const released = await release(place, progress);
     progress.stop();
-    process.stdout.write(`${sayRelease(released, performance.now() - started).join('\n')}\n`);
+    const lines = sayRelease(released, performance.now() - started);
+    process.stdout.write(`${(isBrief ? lines.slice(0, 1) : lines).join('\n')}\n`);
     return 0;
   } catch (error) {
     progress.stop();
@@ -48,7 +52,8 @@ async function release(
 ): Promise<Released> {
   const folders = stateFolders(home);
   const raw =
-    (await currentRaw(folders))?.file ?? (await makeDemo(folders, projectFolder, progress));
+    (await currentRaw(folders))?.file ??
+    (await holdLock(folders.raw, () => makeDemo(folders, projectFolder, progress)));
   const { policy, policyText } = await readPolicy(join(projectFolder, 'mobility.config.yml'));
   const { name, synthetic } = await withDuckdb(raw, { access_mode: 'READ_ONLY' }, readDataset);
   const key = await readKey({

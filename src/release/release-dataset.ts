@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { describeDraw } from './describe-draw.ts';
 import { drawRelease, type DrawOutcome, type ReleaseOptions } from './draw-release.ts';
@@ -9,7 +8,7 @@ import { readLedger } from './ledger.ts';
 import { pointTo, releaseFile, sweepStaged } from './publish-file.ts';
 import { readRawWords } from './raw-words.ts';
 import { reword } from './reword.ts';
-import { countOtherPolicies, findDraw } from './second-draw.ts';
+import { checkRevision, countOtherPolicies, findDraw } from './second-draw.ts';
 
 /** `alreadyReleased`: nothing was drawn. `reworded`: the figures of the earlier file with the data set's new words. `otherPolicies`: earlier draws of the same trips. */
 export type Released =
@@ -42,7 +41,8 @@ async function releaseFrom(raw: DuckDBConnection, options: ReleaseOptions): Prom
   const draw = describeDraw(words, options.policyText, options.key);
   const ledger = await readLedger(releaseFiles(folder).ledger);
   const earlier = findDraw(ledger, draw);
-  if (earlier === undefined || !existsSync(releaseFile(folder, earlier.releaseId))) {
+  if (earlier === undefined) checkRevision(ledger, draw, words.dataset.name);
+  if (earlier === undefined || !(await isWhole(releaseFile(folder, earlier.releaseId)))) {
     const drawn = await drawRelease(raw, words, { draw, earlier, options });
     return { ...drawn, otherPolicies: countOtherPolicies(ledger, draw) };
   }
@@ -51,4 +51,16 @@ async function releaseFrom(raw: DuckDBConnection, options: ReleaseOptions): Prom
   if (earlier.wordsHash === draw.wordsHash) return { kind: 'alreadyReleased', releaseId, file };
   await reword({ folder, file, entry: { releaseId, ...draw }, words });
   return { kind: 'reworded', releaseId, file };
+}
+
+/** Whether the file of an earlier release is there and can be read. */
+async function isWhole(file: string): Promise<boolean> {
+  try {
+    return await withDuckdb(file, { access_mode: 'READ_ONLY' }, async (connection) => {
+      const rows = await connection.runAndReadAll('SELECT release_id FROM release');
+      return rows.currentRowCount === 1;
+    });
+  } catch {
+    return false;
+  }
 }

@@ -33,7 +33,8 @@ function sayDraw({
 }: Extract<Released, { kind: 'released' }>): readonly string[] {
   const drawn = `${say(privileged.sensitiveLeaves)} of ${say(privileged.sensitiveLeaves + privileged.exactLeaves)} figures are about too few people: each stands as 0 or ${say(base)} trips.`;
   const error = `The weekly total of a place is within ${say(bound.median)} trips of the truth for half of the places, and within ${say(bound.largest)} for all.`;
-  const left = `${say(privileged.withheldTrips)} trips were too few even for the largest area and are left out.`;
+  const band = (Math.floor(privileged.withheldTrips / base) + 1) * base;
+  const left = `Fewer than ${say(band)} trips were too few even for the largest area and are left out.`;
   const others =
     'These trips were also released under another policy: somebody who holds both knows more than either tells.';
   return [

@@ -26,6 +26,26 @@ export function findDraw(ledger: readonly LedgerEntry[], draw: Draw): LedgerEntr
   return same.at(-1);
 }
 
+/**
+ * Refuses changed figures of a data set that was released before: until revisions can freeze what has not changed, the new draw
+ * could be averaged with the old one. Throws `ReleaseFault` `revision`.
+ */
+export function checkRevision(
+  ledger: readonly LedgerEntry[],
+  draw: Pick<Draw, 'sourceFingerprint'>,
+  dataset: string,
+): void {
+  const before = ledger.findLast(
+    (entry) => entry.dataset === dataset && entry.sourceFingerprint !== draw.sourceFingerprint,
+  );
+  if (before === undefined) return;
+  throw new Fault(
+    'ReleaseFault',
+    'revision',
+    `${dataset} was released before with other figures, as ${before.releaseId}. A new draw of trips that are mostly the same would let readers average the protection away. If these are other trips, import them with another --name; if nobody has seen that release, delete the folder of releases and run again`,
+  );
+}
+
 /** Under how many other policies the same trips were drawn. */
 export function countOtherPolicies(ledger: readonly LedgerEntry[], draw: Draw): number {
   const same = ledger.filter(

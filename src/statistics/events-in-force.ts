@@ -23,6 +23,16 @@ export function eventsInForce(
     .toSorted((a, b) => a.date.localeCompare(b.date) || a.slug.localeCompare(b.slug));
 }
 
+/** Events that hold in a place or in any part of it: what no comparison of the place should reach across. */
+export function eventsTouching(
+  events: readonly PolicyEvent[],
+  area: Area,
+  areas: readonly Area[],
+): readonly PolicyEvent[] {
+  const parts = areas.filter((one) => chainOf(one, areas).some(({ code }) => code === area.code));
+  return eventsInForce(events, [...parts, ...chainOf(area, areas)]);
+}
+
 /** Whether comparisons may not reach across an event. */
 export const isBarrier = (event: PolicyEvent, kinds: readonly string[]): boolean =>
   kinds.some((kind) => event.kind.startsWith(kind));

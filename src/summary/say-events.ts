@@ -8,8 +8,11 @@ import type { Table } from '#src/summary/table.ts';
 export function sayEvents({ events }: EventsFinding): readonly Sentence[] {
   if (events.length === 0)
     return [say`No dates have a name there. You can use any date, such as since: and a day.`];
+  const count = numberFact(events.length, '/events/length');
+  const named =
+    events.length === 1 ? say`${count} date has a name` : say`${count} dates have a name`;
   return [
-    say`${numberFact(events.length, '/events/length')} dates have a name. Use one with since: or until:, and we take the date that holds in your place.`,
+    say`${named}. Use one with since: or until:, and we take the date that holds in your place.`,
   ];
 }
 

@@ -63,13 +63,13 @@ test.each([
   [
     'region:Scotland since:plan-b',
     'outOfRange',
-    'The event plan-b was in force in England, not in Scotland.',
+    'We have no date called plan-b for Scotland, only for England.',
     'Try: region:England since:plan-b',
   ],
   [
     'region:Belfast until:freedom-day',
     'outOfRange',
-    'The event freedom-day was in force in England, not in Belfast.',
+    'We have no date called freedom-day for Belfast, only for England.',
     'Try: region:England since:freedom-day',
   ],
   [

@@ -6,7 +6,7 @@ import { eventInPlace } from '#src/grammar/event-in-place.ts';
 import { usage } from '#src/grammar/usage.ts';
 import type { Vocabulary } from '#src/grammar/vocabulary.ts';
 import { workingExamples } from '#src/grammar/working-examples.ts';
-import { addDays, dayNumber } from '#src/week.ts';
+import { addDays, dayNumber, mondayOf } from '#src/week.ts';
 import { ukVocabulary, usVocabulary } from '#test/support/vocabulary.ts';
 import { readingOf } from './outcomes.ts';
 
@@ -58,7 +58,8 @@ function asks(vocabulary: Vocabulary): fc.Arbitrary<Ask> {
         })
         .filter(
           ({ since, until }) =>
-            since === undefined || until === undefined || since.date <= until.date,
+            (until === undefined || until.date >= addDays(mondayOf(vocabulary.firstDay), 6)) &&
+            (since === undefined || until === undefined || since.date <= until.date),
         );
     }),
   );

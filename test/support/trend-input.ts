@@ -67,6 +67,7 @@ export function weeklyRows(
 }
 
 export const trendInput = (part: Partial<TrendInput> = {}): TrendInput => ({
+  touching: part.events ?? [event({})],
   chain: [region, country],
   spoken: 'North Arden',
   spokenLarger: 'Arden',

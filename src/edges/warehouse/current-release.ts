@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -20,3 +21,7 @@ export async function currentRelease(home: string): Promise<string | undefined> 
     });
   }
 }
+
+/** Whether a release job is at work under the home folder. */
+export const isReleasing = (home: string): boolean =>
+  ['raw', 'releases'].some((folder) => existsSync(join(home, folder, 'release.lock')));

@@ -24,9 +24,9 @@ function periodInForce(
 
 /** Finds the trend of trips in one place: what changed, by how much, how sure we are. Source: docs/method.md. */
 export function findTrend(input: TrendInput): TrendFinding {
-  const { chain, mode, release, since, bound, events, settings } = input;
+  const { chain, mode, release, since, bound, events, touching, settings } = input;
   const weeks = everyWeek(input);
-  const barriers = events.filter(
+  const barriers = touching.filter(
     (event) => isBarrier(event, settings.barrierKinds) && event.date !== since?.date,
   );
   const compared =

@@ -14,7 +14,7 @@ export type WeeklyRow = { readonly week: IsoDate; readonly trips: number };
 
 /**
  * What a trend is found from. `chain`: the place and all it lies in, nearest first; `spoken`, `spokenLarger`: the place and the next larger one as sentences name them.
- * `lastDay`: the last day that counts, a Sunday within the data. `events`: those in force in the place, ascending.
+ * `lastDay`: the last day that counts, a Sunday within the data. `events`: those in force in the place, ascending; `touching`: those of its parts too.
  * `rows`: one per week with a published leaf, any order. `bound`: E of one week's total.
  */
 export type TrendInput = {
@@ -27,6 +27,7 @@ export type TrendInput = {
   readonly rows: readonly Protected<WeeklyRow>[];
   readonly calendar: readonly CalendarRow[];
   readonly events: readonly PolicyEvent[];
+  readonly touching: readonly PolicyEvent[];
   readonly bound: number;
   readonly release: ReleaseInfo;
   readonly settings: MethodSettings;

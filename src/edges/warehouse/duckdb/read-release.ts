@@ -28,6 +28,7 @@ export async function readRelease(
   connection: DuckDBConnection,
 ): Promise<{ readonly release: ReleaseInfo; readonly seal: ReleaseSeal }> {
   const release = await readSelf(connection);
+  await refuseSmallFigures(connection, release.threshold);
   try {
     return { release, seal: sealRelease(release) };
   } catch (cause) {
@@ -45,4 +46,13 @@ async function readSelf(connection: DuckDBConnection): Promise<ReleaseInfo> {
     // The cause may hold what the file says.
     throw new Fault('WarehouseFault', 'unreadable', 'the file does not say what release it is');
   }
+}
+
+/** A file that was altered after it was protected may hold a small figure. */
+async function refuseSmallFigures(connection: DuckDBConnection, threshold: number): Promise<void> {
+  const small = await connection.runAndReadAll(
+    `SELECT 1 FROM leaf_weekly WHERE trips < ${threshold} LIMIT 1`,
+  );
+  if (small.currentRowCount > 0)
+    throw new Fault('WarehouseFault', 'notProtected', 'the file is not a protected release');
 }
