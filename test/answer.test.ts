@@ -127,3 +127,42 @@ test('twenty questions at once are answered as one by one', async () => {
   );
   expect(together).toEqual(alone);
 });
+
+const weeksOf = async (text: string) => {
+  const { finding } = (await answered(text)).reply;
+  if (finding.kind !== 'trend') throw new Error(finding.kind);
+  return finding.weeks;
+};
+
+test('a mode is a part of the whole, and an end ends the weeks', async () => {
+  const total = async (text: string) =>
+    (await weeksOf(text)).reduce(
+      (sum, { trips }) => sum + (trips.kind === 'published' ? trips.value : 0),
+      0,
+    );
+  const [all, bus, rail] = await Promise.all(
+    ['', ' mode:bus', ' mode:rail'].map((mode) => total(`region:Arden${mode}`)),
+  );
+  expect(bus).toBeLessThan(all ?? 0);
+  expect(Math.abs((bus ?? 0) + (rail ?? 0) - (all ?? 0))).toBeLessThan(0.001 * (all ?? 0));
+  expect((await weeksOf('region:Arden until:2021-12-08')).at(-1)?.week).toBe('2021-11-29');
+});
+
+test('an end before the first whole week is refused, with the day that would do', async () => {
+  const outcome = await answer('region:Arden until:2021-01-07', edges);
+  expect(outcome).toMatchObject({
+    kind: 'refused',
+    refusal: { message: 'We count whole weeks, and the first one ends on 10 January 2021.' },
+  });
+});
+
+test('a day that has a name is the same question as its name', async () => {
+  const [named, dated] = await Promise.all(
+    ['wfh-date', '2021-12-13'].map((since) => answered(`region:Arden since:${since}`)),
+  );
+  expect(dated?.reply.finding).toEqual(named?.reply.finding);
+});
+
+test('"elsewhere" is not a place to ask about', () => {
+  expect(edges.desk.vocabulary.areas.map(({ level }) => level)).not.toContain('elsewhere');
+});

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -47,6 +47,7 @@ test('the first question makes data and release, and is answered', () => {
   expect(first.stdout).toContain('Trips in London');
   expect(first.stdout).toContain('synthetic demonstration data');
   expect(first.stderr).toMatch(/Released uk-demo-2022-10-16-[0-9a-f]{8} in \d+\.\d s/u);
+  expect(first.stderr).not.toMatch(/too few|left out|about too/u);
   expect(first.stderr).toMatch(/Answered in \d+\.\d s\./u);
 });
 
@@ -135,8 +136,6 @@ test.each([
 
 test('a fault gets a reference, and no detail', async () => {
   const broken = await mkdtemp(join(tmpdir(), 'mobility-broken-'));
-  await runProgram(broken, 'nothing');
-  const { mkdir, writeFile } = await import('node:fs/promises');
   await mkdir(join(broken, 'home/releases'), { recursive: true });
   await writeFile(
     join(broken, 'home/releases/current.json'),
@@ -151,6 +150,25 @@ test('a fault gets a reference, and no detail', async () => {
   expect(stdout).not.toMatch(/\.ts:|duckdb/u);
   expect(log).toContain(reference);
 });
+
+test('a picture that cannot be kept costs the picture, not the answer', async () => {
+  const elsewhere = await mkdtemp(join(tmpdir(), 'mobility-out-'));
+  await writeFile(join(elsewhere, 'out'), 'a file, not a folder');
+  await cp(join(folder, 'home'), join(elsewhere, 'home'), { recursive: true });
+  const { code, stdout } = await runProgram(elsewhere, 'ask', 'region:Leeds');
+  await rm(elsewhere, { recursive: true });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/The picture could not be drawn \(ref [0-9A-F]{4}\)/u);
+});
+
+test('two first questions at once are both answered', async () => {
+  const fresh = await mkdtemp(join(tmpdir(), 'mobility-twice-'));
+  const runs = await Promise.all(
+    ['Leeds', 'Cardiff'].map((place) => runProgram(fresh, 'ask', `region:${place}`)),
+  );
+  await rm(fresh, { recursive: true });
+  expect(runs.map(({ code }) => code)).toEqual([0, 0]);
+}, 180_000);
 
 test('only pictures and state are left behind', async () => {
   expect((await readdir(folder)).toSorted()).toEqual(['home', 'out']);

@@ -28,3 +28,9 @@ test('the lock of a process that died is taken over', async () => {
   writeFileSync(join(folder, 'release.lock'), String(pid));
   expect(await holdLock(folder, async () => 'mine')).toBe('mine');
 });
+
+test('a lock that an earlier process of the same number left is taken over', async () => {
+  const folder = ownFolder();
+  writeFileSync(join(folder, 'release.lock'), `${process.pid} 12345.678`);
+  await expect(holdLock(folder, async () => 'done')).resolves.toBe('done');
+});

@@ -220,6 +220,28 @@ test('a release whose file was lost is drawn again with the same figures', async
   expect(await readRows(release.file, `${everything} ORDER BY ALL`)).toEqual(figures);
 });
 
+test('a release whose file cannot be read is drawn again with the same figures', async () => {
+  const { folder, release } = released();
+  const figures = await readRows(release.file, `${everything} ORDER BY ALL`);
+  rmSync(release.file);
+  writeFileSync(release.file, 'half a file');
+  expect(await releaseInvented(folder)).toMatchObject({ kind: 'released' });
+  expect(await readRows(release.file, `${everything} ORDER BY ALL`)).toEqual(figures);
+});
+
+test('changed trips of a released data set are refused, and the release stays live', async () => {
+  const { folder, release } = released();
+  await importInvented(folder, {
+    trips: inventedTrips().replace(/(2021-02-10,01,02,car),\d+,/u, '$1,9999,'),
+  });
+  await expect(releaseInvented(folder)).rejects.toMatchObject({
+    name: 'ReleaseFault',
+    code: 'revision',
+  });
+  expect(pointerOf(folder)).toMatchObject({ releaseId: release.releaseId });
+  expect(ledgerOf(folder)).toHaveLength(1);
+});
+
 test('a release whose file was lost is not drawn with other figures', async () => {
   const { folder, release } = released();
   rmSync(release.file);

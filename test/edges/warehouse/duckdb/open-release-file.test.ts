@@ -1,8 +1,10 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { queries } from '#queries/index.ts';
+import { makeDuckdbWarehouse } from '#src/edges/warehouse/make-duckdb-warehouse.ts';
 import { openReleaseFile } from '#src/edges/warehouse/duckdb/open-release-file.ts';
 import { makeTinyRelease } from '#test/support/make-tiny-release.ts';
 
@@ -58,4 +60,19 @@ test('a query beyond the memory limit fails, and writes nothing beside the relea
     'SELECT count(*) FROM (SELECT DISTINCT hash(i) AS r FROM range(20000000) AS t(i)) AS x';
   await expect(connection.run(greedy)).rejects.toThrow('Out of Memory');
   expect((await readdir(folder)).toSorted()).toEqual(['other.duckdb', 'tiny.duckdb']);
+});
+
+test('a release that holds a small figure is refused, whoever put it there', async () => {
+  const { file } = await makeTinyRelease(folder, { name: 'altered', weeks: 2 });
+  const altered = await DuckDBInstance.create(file);
+  const writing = await altered.connect();
+  await writing.run(
+    'UPDATE leaf_weekly SET trips = 5 WHERE week = (SELECT max(week) FROM leaf_weekly)',
+  );
+  writing.closeSync();
+  altered.closeSync();
+  const sqlFolder = join(import.meta.dirname, '../../../../queries');
+  await expect(makeDuckdbWarehouse({ file, queries, sqlFolder })).rejects.toMatchObject({
+    code: 'notProtected',
+  });
 });
