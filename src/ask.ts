@@ -7,6 +7,7 @@ import { answer, type Edges, type Outcome } from '#src/answer.ts';
 import { readConfig } from '#src/edges/config/read-config.ts';
 import { makeLog } from '#src/edges/log/make-log.ts';
 import { makeRenderer } from '#src/edges/render/make-renderer.ts';
+import { isLocked } from '#src/edges/process-lock.ts';
 import { jsonAnswer, jsonFault, jsonRefusal } from '#src/edges/terminal/json-answer.ts';
 import { pictureName, writePicture } from '#src/edges/terminal/picture-file.ts';
 import {
@@ -16,7 +17,7 @@ import {
   type Page,
 } from '#src/edges/terminal/print-outcome.ts';
 import { readTerminalQuestion } from '#src/edges/terminal/read-arguments.ts';
-import { currentRelease, isReleasing } from '#src/edges/warehouse/current-release.ts';
+import { currentRelease } from '#src/edges/warehouse/current-release.ts';
 import { makeDuckdbWarehouse } from '#src/edges/warehouse/make-duckdb-warehouse.ts';
 import { Fault } from '#src/fault.ts';
 import { usage } from '#src/grammar/usage.ts';
@@ -46,7 +47,7 @@ async function firstRelease(place: Place): Promise<string> {
   for (let waitedMs = 0; waitedMs < longestWaitMs; waitedMs += lookAgainMs) {
     const file = await currentRelease(place.home);
     if (file !== undefined) return file;
-    if (!isReleasing(place.home)) break;
+    if (!(await isLocked(join(place.home, 'raw')))) break;
     await sleep(lookAgainMs);
   }
   throw new Fault('ReleaseFault', 'firstRelease', 'the first release could not be made');

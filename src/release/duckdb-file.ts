@@ -1,4 +1,5 @@
-import { rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import {
   DuckDBDataChunk,
   DuckDBInstance,
@@ -6,6 +7,7 @@ import {
   type DuckDBType,
   type DuckDBValue,
 } from '@duckdb/node-api';
+import { isAlive } from '#src/edges/process-lock.ts';
 
 /** Builds a DuckDB file beside its place and moves it there when `fill` has ended: a reader never sees half a file. Returns what `fill` returns. */
 export async function buildDuckdbFile<T>(
@@ -15,7 +17,7 @@ export async function buildDuckdbFile<T>(
   threads = 2,
 ): Promise<T> {
   const draft = `${file}.${process.pid}.tmp`;
-  await rm(draft, { force: true });
+  await sweepDrafts(file);
   try {
     const filled = await withDuckdb(draft, { threads: String(threads) }, async (connection) => {
       await connection.run(schema);
@@ -29,6 +31,19 @@ export async function buildDuckdbFile<T>(
     await rm(draft, { force: true });
     await rm(`${draft}.wal`, { force: true });
   }
+}
+
+const draftName = /^\.(\d+)\.tmp(\.wal)?$/u;
+
+/** Removes the drafts of this file that processes which died left behind. */
+async function sweepDrafts(file: string): Promise<void> {
+  const folder = dirname(file);
+  const name = basename(file);
+  const left = (await readdir(folder)).filter((other) => {
+    const pid = other.startsWith(name) ? draftName.exec(other.slice(name.length))?.[1] : undefined;
+    return pid !== undefined && (Number(pid) === process.pid || !isAlive(Number(pid)));
+  });
+  await Promise.all(left.map((other) => rm(join(folder, other), { force: true })));
 }
 
 /** Opens a DuckDB file (or `:memory:`) for one task and closes it whatever happens. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { chmod, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
@@ -33,12 +34,25 @@ export async function publishFile({ folder, entry, fill, check }: Publication): 
     const figures = await buildDuckdbFile(aside, schema, fill);
     await check(aside, figures);
     await chmod(aside, 0o444);
-    await appendLedger(releaseFiles(folder).ledger, { ...entry, figures });
-    await rename(aside, file);
+    await enter(existsSync(file), aside, file, () =>
+      appendLedger(releaseFiles(folder).ledger, { ...entry, figures }),
+    );
   } finally {
     await rm(aside, { force: true });
   }
   return file;
+}
+
+/** A draw is entered before it can be read; new words of a draw are entered once they are there, so that a crash between leads to writing them again. */
+async function enter(
+  isReplaced: boolean,
+  aside: string,
+  file: string,
+  append: () => Promise<void>,
+): Promise<void> {
+  if (!isReplaced) await append();
+  await rename(aside, file);
+  if (isReplaced) await append();
 }
 
 /** Makes a release the live one. */

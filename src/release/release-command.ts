@@ -1,9 +1,8 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { holdLock } from '#src/edges/process-lock.ts';
 import { Fault } from '#src/fault.ts';
 import { withDuckdb } from './duckdb-file.ts';
 import { rawFile, stateFolders, type StateFolders } from './folders.ts';
-import { holdLock } from './hold-lock.ts';
 import { readKey } from './key.ts';
 import { currentRaw, useRaw } from './raw-pointer.ts';
 import { readDataset } from './raw-words.ts';
@@ -33,7 +32,8 @@ export async function runRelease(argv: readonly string[], place: CommandPlace): 
   const started = performance.now();
   const progress = showProgress(process.stdout);
   try {
-    const released = await release(place, progress);
+    const { raw } = stateFolders(place.home);
+    const released = await holdLock(raw, () => release(place, progress));
     progress.stop();
     const lines = sayRelease(released, performance.now() - started);
     process.stdout.write(`${(isBrief ? lines.slice(0, 1) : lines).join('\n')}\n`);
@@ -52,8 +52,7 @@ async function release(
 ): Promise<Released> {
   const folders = stateFolders(home);
   const raw =
-    (await currentRaw(folders))?.file ??
-    (await holdLock(folders.raw, () => makeDemo(folders, projectFolder, progress)));
+    (await currentRaw(folders))?.file ?? (await makeDemo(folders, projectFolder, progress));
   const { policy, policyText } = await readPolicy(join(projectFolder, 'mobility.config.yml'));
   const { name, synthetic } = await withDuckdb(raw, { access_mode: 'READ_ONLY' }, readDataset);
   const key = await readKey({
@@ -81,7 +80,6 @@ async function makeDemo(
   const { buildDemo } = await import('./demo/build-demo.ts');
   const file = rawFile(folders, demoName);
   const parametersFolder = join(projectFolder, 'data/uk');
-  await mkdir(folders.raw, { recursive: true, mode: 0o700 });
   await buildDemo({
     file,
     parametersFolder,

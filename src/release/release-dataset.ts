@@ -1,9 +1,9 @@
+import { holdLock } from '#src/edges/process-lock.ts';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { describeDraw } from './describe-draw.ts';
 import { drawRelease, type DrawOutcome, type ReleaseOptions } from './draw-release.ts';
 import { withDuckdb } from './duckdb-file.ts';
 import { releaseFiles } from './folders.ts';
-import { holdLock } from './hold-lock.ts';
 import { readLedger } from './ledger.ts';
 import { pointTo, releaseFile, sweepStaged } from './publish-file.ts';
 import { readRawWords } from './raw-words.ts';

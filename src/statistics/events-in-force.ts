@@ -23,14 +23,40 @@ export function eventsInForce(
     .toSorted((a, b) => a.date.localeCompare(b.date) || a.slug.localeCompare(b.slug));
 }
 
-/** Events that hold in a place or in any part of it: what no comparison of the place should reach across. */
+/** Share of the areas at the foot of a place in which an event must hold to count for all of it. */
+const mostOf = 0.5;
+
+/**
+ * Events that hold in a place, and those that hold on one day in at least half of the areas at its foot:
+ * what no comparison of the place should reach across.
+ */
 export function eventsTouching(
   events: readonly PolicyEvent[],
   area: Area,
   areas: readonly Area[],
 ): readonly PolicyEvent[] {
-  const parts = areas.filter((one) => chainOf(one, areas).some(({ code }) => code === area.code));
-  return eventsInForce(events, [...parts, ...chainOf(area, areas)]);
+  const parents = new Map(areas.map(({ code, parent }) => [code, parent]));
+  const inner = new Set(parents.values());
+  const feet = areas
+    .filter(({ code }) => !inner.has(code))
+    .map(({ code }) => lineage(code, parents))
+    .filter((line) => line.has(area.code));
+  return events.filter((event) => {
+    const sameDay = events.filter(({ slug, date }) => slug === event.slug && date === event.date);
+    const held = feet.filter((line) => sameDay.some((one) => line.has(one.area))).length;
+    return feet.length > 0 && held / feet.length >= mostOf;
+  });
+}
+
+/** An area and all it lies in, by code. */
+function lineage(
+  code: AreaCode,
+  parents: ReadonlyMap<AreaCode, AreaCode | undefined>,
+): Set<AreaCode> {
+  const line = new Set<AreaCode>();
+  for (let at: AreaCode | undefined = code; at !== undefined && !line.has(at); at = parents.get(at))
+    line.add(at);
+  return line;
 }
 
 /** Whether comparisons may not reach across an event. */

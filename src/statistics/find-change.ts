@@ -33,8 +33,9 @@ function isClear(
   if (compared.kind === 'noRange') return false;
   const said = saidRange(compared.percentLow, compared.percentHigh, to);
   const excludesZero = said.low > 0 || said.high < 0;
-  const size = Math.abs(compared.percent);
-  return excludesZero && size >= settings.smallestClearPercent && size > 2 * boundPoints;
+  const isLarge =
+    Math.abs(saidPercent(compared.percent, to).value) >= settings.smallestClearPercent;
+  return excludesZero && isLarge && Math.abs(compared.percent) > 2 * boundPoints;
 }
 
 /** A change is similar if it is small and its range, where there is one, leaves room for small changes only. */

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -21,7 +20,3 @@ export async function currentRelease(home: string): Promise<string | undefined> 
     });
   }
 }
-
-/** Whether a release job is at work under the home folder. */
-export const isReleasing = (home: string): boolean =>
-  ['raw', 'releases'].some((folder) => existsSync(join(home, folder, 'release.lock')));

@@ -1,3 +1,4 @@
+import { holdLock } from '#src/edges/process-lock.ts';
 import { rawFile, stateFolders } from '../folders.ts';
 import { useRaw } from '../raw-pointer.ts';
 import type { CommandPlace } from '../release-command.ts';
@@ -18,9 +19,12 @@ export async function runImport(argv: readonly string[], { home }: CommandPlace)
   const folders = stateFolders(home);
   const { name } = read.options;
   const started = performance.now();
-  const outcome = await importDataset({ ...read.options, file: rawFile(folders, name) });
+  const outcome = await holdLock(folders.raw, async () => {
+    const imported = await importDataset({ ...read.options, file: rawFile(folders, name) });
+    if (imported.kind === 'imported') await useRaw(folders, name);
+    return imported;
+  });
   if (outcome.kind === 'rejected') return print(process.stderr, sayProblems(outcome), 1);
-  await useRaw(folders, name);
   return print(process.stdout, sayImport(name, outcome, performance.now() - started), 0);
 }
 

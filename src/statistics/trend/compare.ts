@@ -5,6 +5,7 @@ import { findChange } from '#src/statistics/find-change.ts';
 import { tooFewAfter } from '#src/statistics/trend/too-few-after.ts';
 import type { TrendInput, TrendWeek } from '#src/statistics/trend/trend-input.ts';
 import { typicalWeek, type TypicalWeek } from '#src/statistics/typical-week.ts';
+import { addDays, mondayOf } from '#src/week.ts';
 
 /** A comparison and the numbers behind it. */
 export type Compared = { readonly typical: TypicalWeek; readonly change: Change };
@@ -32,7 +33,8 @@ export function compareAround(
   if (nothing !== undefined) return { typical, change: nothing };
   switch (typical.kind) {
     case 'tooFewBefore': {
-      const barrier = barriers.findLast(({ date }) => date < since.date);
+      const from = addDays(mondayOf(since.date), -7 * settings.lookBackWeeks);
+      const barrier = barriers.findLast(({ date }) => date < since.date && date > from);
       const { beforeWeeks } = typical;
       return {
         typical,

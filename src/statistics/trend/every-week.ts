@@ -6,7 +6,7 @@ import { addDays, mondayOf } from '#src/week.ts';
 
 const tooSmallToSay: WeekFlag = { kind: 'suppressed', label: 'too small to say' };
 
-/** Every week of the data up to `lastDay`: a week without a published leaf counts 0 and is withheld, so it is not ordinary. */
+/** Every week of the data up to `lastDay`: a week without a published leaf counts 0 and is not ordinary. */
 export function everyWeek(input: TrendInput): readonly TrendWeek[] {
   const totals = new Map(input.rows.map(({ week, trips }) => [week, trips]));
   const flags = flagWeeks(input.calendar);
@@ -15,7 +15,7 @@ export function everyWeek(input: TrendInput): readonly TrendWeek[] {
     const value = totals.get(week) ?? 0;
     const trips = displayTrips(value, input.bound, input.release.rounding);
     const flag = flags.get(week) ?? (trips.kind === 'suppressed' ? tooSmallToSay : undefined);
-    weeks.push({ week, value, trips, flag, ordinary: flag === undefined });
+    weeks.push({ week, value, trips, flag, ordinary: flag === undefined && value > 0 });
   }
   return weeks;
 }

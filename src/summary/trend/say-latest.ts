@@ -26,7 +26,9 @@ export function sayLatest(finding: TrendFinding): readonly Sentence[] {
     case 'unsure':
       return [
         level,
-        say`That is around ${size} ${higher} than in the ${before} before, which is not unusual for one week.`,
+        change.range === undefined
+          ? say`That is around ${size} ${higher} than in the ${before} before.`
+          : say`That is around ${size} ${higher} than in the ${before} before, which is not unusual for one week.`,
       ];
     case 'rose':
     case 'fell':

@@ -2,8 +2,8 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { holdLock } from '#src/release/hold-lock.ts';
-import { ownFolder } from './invented-data.ts';
+import { holdLock } from '#src/edges/process-lock.ts';
+import { ownFolder } from '#test/release/invented-data.ts';
 
 test('a second job is refused while the first is at work', async () => {
   const folder = ownFolder();
