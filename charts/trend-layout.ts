@@ -63,6 +63,10 @@ export function layOutTrend(finding: TrendFinding, words: ChartWords): TrendLayo
   };
 }
 
+/** Whether the value axis of a finding starts at zero, as a reader must be told if not. */
+export const startsAtZero = (finding: TrendFinding): boolean =>
+  chooseDomain(drawnValues(finding)).low === 0;
+
 /** The published weeks and, where there are any, the edges of the usual band. */
 function drawnValues(finding: TrendFinding): readonly number[] {
   const values = finding.weeks.flatMap(({ trips }) =>

@@ -1,4 +1,5 @@
 import type { Command, Desk } from '#commands/command.ts';
+import { startsAtZero } from '#charts/trend-layout.ts';
 import { drawTrend } from '#charts/trend.ts';
 import { calendar } from '#queries/calendar.ts';
 import { errorBound } from '#queries/error-bound.ts';
@@ -39,7 +40,7 @@ export const draw = (finding: TrendFinding): ChartSpec =>
   drawTrend(finding, {
     title: titleTrend(finding).text,
     subtitle: subtitleTrend(finding).text,
-    source: footerTrend(finding).map(({ text }) => text),
+    source: footerTrend(finding, startsAtZero(finding)).map(({ text }) => text),
     alt: altTrend(finding).text,
     usualLabel: usualLabel.text,
     trips: unitTrend.text,

@@ -148,6 +148,57 @@ test('what answers a question never loads what opens raw data', () => {
   ).not.toContain('protect.ts');
 });
 
+/** Who may use what makes, unseals or passes on protected data, or opens a database: anybody else is a fault. */
+const guarded: readonly { readonly use: RegExp; readonly by: readonly string[] }[] = [
+  {
+    use: /from '@duckdb\/node-api'/u,
+    by: ['src/edges/warehouse/', 'src/release/'],
+  },
+  { use: /\bprotect\(/u, by: ['src/disclosure/protect.ts', 'src/release/draw-release.ts'] },
+  {
+    use: /\bsealRelease\b/u,
+    by: ['src/disclosure/protected.ts', 'src/edges/warehouse/duckdb/read-release.ts'],
+  },
+  {
+    use: /\breadSealed\b/u,
+    by: ['src/disclosure/protected.ts', 'src/edges/warehouse/make-duckdb-warehouse.ts'],
+  },
+  {
+    use: /\bderiveAll\b/u,
+    by: [
+      'src/disclosure/protected.ts',
+      'src/statistics/trend/find-trend.ts',
+      'commands/events.ts',
+      'commands/help.ts',
+      'commands/status.ts',
+    ],
+  },
+];
+
+const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '');
+
+function trespassers(sources: readonly Source[]): readonly string[] {
+  return guarded.flatMap(({ use, by }) =>
+    sources
+      .filter(
+        ({ path, text }) =>
+          use.test(withoutComments(text)) && !by.some((room) => path.startsWith(room)),
+      )
+      .map(({ path }) => `${path} uses ${use.source}`),
+  );
+}
+
+test('only a few files make, unseal or pass on protected data, or open a database', () => {
+  const sources = readSources();
+  for (const { use } of guarded) {
+    expect(
+      sources.filter(({ text }) => use.test(withoutComments(text))).length,
+      use.source,
+    ).toBeGreaterThan(1);
+  }
+  expect(trespassers(sources)).toEqual([]);
+});
+
 test('planted faults are found', () => {
   const planted = (path: string, text: string): readonly Source[] => [{ path, text }];
   const broken = [
@@ -162,6 +213,14 @@ test('planted faults are found', () => {
   ];
   for (const sources of broken) expect(brokenArrows(sources), sources[0]?.text).toHaveLength(1);
   expect(impureCore(planted('src/summary/a.ts', 'const now = Date.now();'))).toHaveLength(1);
+  for (const text of [
+    "import { DuckDBInstance } from '@duckdb/node-api';",
+    'deriveAll(rows, f)',
+    'readSealed(rows, s)',
+    'sealRelease(r)',
+    'protect(cube)',
+  ])
+    expect(trespassers(planted('commands/a.ts', text)), text).toHaveLength(1);
   const chain = [
     { path: 'src/ask.ts', text: "import { b } from '#src/b.ts';" },
     { path: 'src/b.ts', text: "const c = await import('#src/release/c.ts');" },

@@ -67,3 +67,23 @@ test('an event in a part of the place is a barrier, but is not marked', () => {
   expect(change).toMatchObject({ kind: 'measured', afterWeeks: ['2022-03-21', '2022-03-28'] });
   expect(events).toHaveLength(1);
 });
+
+test('weeks without trips are not ordinary, even where nothing is protected', () => {
+  const rows = weeklyRows((index) => (index > 50 && index < 56 ? 0 : 1));
+  const { change, weeks } = findTrend(
+    trendInput({ rows, bound: 0, since: { date: '2022-02-16', event: undefined } }),
+  );
+  expect(weeks.some(({ trips }) => trips.kind === 'published' && trips.value === 0)).toBe(true);
+  expect(JSON.stringify(change)).not.toContain('null');
+});
+
+test('a barrier is blamed for too few weeks only if it is near', () => {
+  const long = event({ slug: 'long-ago', date: '2021-02-01', kind: 'lockdown_start' });
+  const calendar = Array.from({ length: 9 }, (_, index) => ({
+    week: new Date(Date.UTC(2022, 0, 10 + 7 * index)).toISOString().slice(0, 10),
+    kind: 'schoolHoliday',
+    label: 'Long holiday',
+  }));
+  const { change } = findTrend(trendInput({ events: [long, event({})], calendar }));
+  expect(change).toMatchObject({ kind: 'tooFewBefore', barrier: undefined });
+});

@@ -21,7 +21,7 @@ const everything = (finding: TrendFinding): readonly Sentence[] => [
   ...sayTrend(finding),
   titleTrend(finding),
   subtitleTrend(finding),
-  ...footerTrend(finding),
+  ...footerTrend(finding, false),
   altTrend(finding),
 ];
 

@@ -35,11 +35,17 @@ export const usualLabel: Sentence = say`Expected average had nothing changed`;
 export const unitTrend: Sentence = say`Trips a week`;
 
 /** The footer: how to read the marks, then the source, the release and, where so, that the data are invented. */
-export function footerTrend({ weeks, release }: TrendFinding): readonly Sentence[] {
+export function footerTrend(
+  { weeks, periods, release }: TrendFinding,
+  startsAtZero: boolean,
+): readonly Sentence[] {
   const grey = weeks.some(({ flag }) => flag !== undefined && flag.kind !== 'suppressed');
   const withheld = weeks.some(({ trips }) => trips.kind === 'suppressed');
   const reading = [
-    grey ? say`Grey: weeks with holidays, which are not compared.` : undefined,
+    grey
+      ? say`${periods.length > 0 ? 'Darker grey' : 'Grey'}: weeks with holidays, which are not compared.`
+      : undefined,
+    startsAtZero ? undefined : say`The axis does not start at zero.`,
     withheld ? say`[c]: withheld to protect people.` : undefined,
   ].filter((sentence) => sentence !== undefined);
   const key =

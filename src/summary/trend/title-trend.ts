@@ -47,6 +47,6 @@ export function titleTrend(finding: TrendFinding): Sentence {
   if (change?.kind !== 'measured') return say`${subject} each week to ${last}`;
   if (since !== undefined) return afterWhat(finding, since, found(finding, change));
   return change.verdict === 'similar'
-    ? say`${subject} were similar to the weeks before in the week to ${last}`
+    ? say`${subject} were similar to usual in the week to ${last}`
     : say`${subject} were around ${percentFact(change.percent.value, '/change/percent/value')} ${change.percent.value > 0 ? 'higher' : 'lower'} in the week to ${last}`;
 }
