@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import {
@@ -16,7 +17,7 @@ export async function buildDuckdbFile<T>(
   fill: (connection: DuckDBConnection) => Promise<T>,
   threads = 2,
 ): Promise<T> {
-  const draft = `${file}.${process.pid}.tmp`;
+  const draft = `${file}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`;
   await sweepDrafts(file);
   try {
     const filled = await withDuckdb(draft, { threads: String(threads) }, async (connection) => {
@@ -33,7 +34,7 @@ export async function buildDuckdbFile<T>(
   }
 }
 
-const draftName = /^\.(\d+)\.tmp(\.wal)?$/u;
+const draftName = /^\.(\d+)-[0-9a-f]+\.tmp(\.wal)?$/u;
 
 /** Removes the drafts of this file that processes which died left behind. */
 async function sweepDrafts(file: string): Promise<void> {
@@ -41,7 +42,7 @@ async function sweepDrafts(file: string): Promise<void> {
   const name = basename(file);
   const left = (await readdir(folder)).filter((other) => {
     const pid = other.startsWith(name) ? draftName.exec(other.slice(name.length))?.[1] : undefined;
-    return pid !== undefined && (Number(pid) === process.pid || !isAlive(Number(pid)));
+    return pid !== undefined && !isAlive(Number(pid));
   });
   await Promise.all(left.map((other) => rm(join(folder, other), { force: true })));
 }
