@@ -1,6 +1,4 @@
 import type { Command } from '#commands/command.ts';
-import { events as eventsQuery } from '#queries/events.ts';
-import { deriveAll } from '#src/disclosure/protected.ts';
 import { chainOf, eventsInForce } from '#src/statistics/events-in-force.ts';
 import { sayEvents, tableEvents } from '#src/summary/say-events.ts';
 
@@ -9,26 +7,17 @@ export const events: Command<'events'> = {
   name: 'events',
   usage: 'events [region:PLACE]',
   purpose: 'Dates you can name, such as since:EVENT, with their sources',
-  reply: async (ask, desk) => {
-    const { vocabulary, warehouse } = desk;
-    const { rows, provenance } = await warehouse.run(eventsQuery, {}, desk);
+  reply: ({ region }, { warehouse: { release }, vocabulary }) => {
     const names = new Map(vocabulary.areas.map(({ code, name }) => [code, name]));
-    const places =
-      ask.region === undefined ? vocabulary.areas : chainOf(ask.region, vocabulary.areas);
-    const finding = deriveAll(rows, () => ({
+    const places = region === undefined ? vocabulary.areas : chainOf(region, vocabulary.areas);
+    const inForce = eventsInForce(vocabulary.events, places);
+    const finding = {
       kind: 'events' as const,
-      release: warehouse.release,
-      events: eventsInForce(vocabulary.events, places).map((event) => ({
-        ...event,
-        areaName: names.get(event.area) ?? event.area,
-      })),
-    }));
-    return {
-      finding,
-      sentences: sayEvents(finding),
-      table: tableEvents(finding),
-      chart: undefined,
-      provenance: [provenance],
+      release,
+      events: inForce.map((event) => ({ ...event, areaName: names.get(event.area) ?? event.area })),
     };
+    const sentences = sayEvents(finding);
+    const table = tableEvents(finding);
+    return Promise.resolve({ finding, sentences, table, chart: undefined, provenance: [] });
   },
 };

@@ -5,7 +5,6 @@ import { dailyTrips } from '#queries/daily-trips.ts';
 import { errorBound } from '#queries/error-bound.ts';
 import { events } from '#queries/events.ts';
 import { modes } from '#queries/modes.ts';
-import { releaseInfo } from '#queries/release-info.ts';
 import { weeklyTrips } from '#queries/weekly-trips.ts';
 import type { Query } from '#src/ports.ts';
 
@@ -18,6 +17,5 @@ export const queries: readonly Query[] = [
   errorBound,
   events,
   modes,
-  releaseInfo,
   weeklyTrips,
 ];

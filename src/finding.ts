@@ -124,26 +124,26 @@ export type TrendFinding = Protected<{
 }>;
 
 /** What the release is: said by `status`. */
-export type StatusFinding = Protected<{
+export type StatusFinding = {
   readonly kind: 'status';
   readonly release: ReleaseInfo;
   readonly weeks: number;
   readonly areas: number;
-}>;
+};
 
 /** Governed dates, with the name of the place each holds in. */
-export type EventsFinding = Protected<{
+export type EventsFinding = {
   readonly kind: 'events';
   readonly release: ReleaseInfo;
   readonly events: readonly (PolicyEvent & { readonly areaName: string })[];
-}>;
+};
 
 /** What can be asked: no number of the data in it. */
-export type HelpFinding = Protected<{
+export type HelpFinding = {
   readonly kind: 'help';
   readonly release: ReleaseInfo;
   readonly commands: readonly { readonly usage: string; readonly purpose: string }[];
   readonly examples: readonly string[];
-}>;
+};
 
 export type Finding = TrendFinding | StatusFinding | EventsFinding | HelpFinding;

@@ -165,13 +165,7 @@ const guarded: readonly { readonly use: RegExp; readonly by: readonly string[] }
   },
   {
     use: /\bderiveAll\b/u,
-    by: [
-      'src/disclosure/protected.ts',
-      'src/statistics/trend/find-trend.ts',
-      'commands/events.ts',
-      'commands/help.ts',
-      'commands/status.ts',
-    ],
+    by: ['src/disclosure/protected.ts', 'src/statistics/trend/find-trend.ts'],
   },
 ];
 
