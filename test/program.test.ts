@@ -158,7 +158,7 @@ test('a picture that cannot be kept costs the picture, not the answer', async ()
   const { code, stdout } = await runProgram(elsewhere, 'ask', 'region:Leeds');
   await rm(elsewhere, { recursive: true });
   expect(code).toBe(0);
-  expect(stdout).toMatch(/The picture could not be drawn \(ref [0-9A-F]{4}\)/u);
+  expect(stdout).toMatch(/The picture could not be drawn or kept \(ref [0-9A-F]{4}\)/u);
 });
 
 test('two first questions at once are both answered', async () => {

@@ -4,17 +4,17 @@ import { dateWords } from '#src/date-words.ts';
 import type { Vocabulary } from '#src/grammar/vocabulary.ts';
 import { lowerFirst } from '#src/summary/lower-first.ts';
 
-/** How a question was read, in a sentence, and after it everything that was guessed or ignored. */
+/** How a question was read, in a sentence, and after it everything that was guessed or ignored. Empty where there was nothing to read. */
 export function echo({ ask, notes }: Reading, vocabulary: Vocabulary): string {
-  return [`I read this as: ${sayAsk(ask, vocabulary)}.`, ...notes].join(' ');
+  const read = sayAsk(ask, vocabulary);
+  return [...(read === '' ? [] : [`I read this as: ${read}.`]), ...notes].join(' ');
 }
 
 function sayAsk(ask: Ask, vocabulary: Vocabulary): string {
   switch (ask.command) {
     case 'help':
-      return 'how to ask';
     case 'status':
-      return 'what the data cover';
+      return '';
     case 'events':
       return ask.region === undefined
         ? 'the list of events'

@@ -119,8 +119,8 @@ test.each([
   ],
   ['events in Wales', ukVocabulary, 'I read this as: the list of events in Wales.'],
   ['events', ukVocabulary, 'I read this as: the list of events.'],
-  ['status', ukVocabulary, 'I read this as: what the data cover.'],
-  ['help', ukVocabulary, 'I read this as: how to ask.'],
+  ['status', ukVocabulary, ''],
+  ['help', ukVocabulary, ''],
 ] as const)('%s is echoed with everything that was guessed', (text, vocabulary, sentence) => {
   expect(echo(readingOf(text, vocabulary), vocabulary)).toBe(sentence);
 });

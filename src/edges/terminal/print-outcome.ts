@@ -22,9 +22,12 @@ type Style = Parameters<typeof styleText>[0];
 const paint = (colour: boolean, style: Style, text: string): string =>
   colour ? styleText(style, text, { validateStream: false }) : text;
 
+/** An example, as it is typed in a shell. */
+const inShell = (text: string): string => text.replace(/Try: (?=\S)/u, 'Try: npm run ask -- ');
+
 /** How the question was read, the answer, the numbers, and where the picture is. */
 export function printAnswer(answer: TerminalAnswer, { colour, width }: Page): string {
-  const [first, ...rest] = answer.sentences.map(({ text }) => text);
+  const [first, ...rest] = answer.sentences.map(({ text }) => inShell(text));
   const [head = '', ...rows] = printTable(answer.table);
   const picture =
     answer.picture === undefined
@@ -32,12 +35,13 @@ export function printAnswer(answer: TerminalAnswer, { colour, width }: Page): st
       : 'path' in answer.picture
         ? [`Picture: ${answer.picture.path}`]
         : [
-            `The picture could not be drawn (ref ${answer.picture.lost}). The numbers above are complete.`,
+            `The picture could not be drawn or kept (ref ${answer.picture.lost}). The numbers above are complete.`,
           ];
   const list = rest.some((text) => text.startsWith('Try: '));
   return [
-    ...wrapText(answer.echo, width).map((line) => paint(colour, 'dim', line)),
-    '',
+    ...(answer.echo === ''
+      ? []
+      : [...wrapText(answer.echo, width).map((line) => paint(colour, 'dim', line)), '']),
     ...wrapText(first ?? '', width).map((line) => paint(colour, 'bold', line)),
     ...(list ? rest : wrapText(rest.join(' '), width)),
     '',
@@ -55,7 +59,7 @@ export function printAnswer(answer: TerminalAnswer, { colour, width }: Page): st
 export const printRefusal = ({ message, next }: Refusal, { colour, width }: Page): string =>
   [
     ...wrapText(message, width).map((line) => paint(colour, 'bold', line)),
-    ...wrapText(next, width),
+    ...wrapText(inShell(next), width),
     '',
   ].join('\n');
 
