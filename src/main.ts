@@ -34,8 +34,9 @@ const nameOf = (error: unknown): string => {
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 };
 
-process.stdout.on('error', () => {
-  process.exitCode = 1;
+// A reader that has seen enough, such as head, is no fault.
+process.stdout.on('error', (error) => {
+  if (nameOf(error) !== 'EPIPE') process.exitCode = 1;
 });
 try {
   process.exitCode = await start();

@@ -25,6 +25,10 @@ const paint = (colour: boolean, style: Style, text: string): string =>
 /** An example, as it is typed in a shell. */
 const inShell = (text: string): string => text.replace(/Try: (?=\S)/u, 'Try: npm run ask -- ');
 
+/** A line to copy is never broken. */
+const printLine = (line: string, width: number): readonly string[] =>
+  line.startsWith('Try: ') ? [line] : wrapText(line, width);
+
 /** How the question was read, the answer, the numbers, and where the picture is. */
 export function printAnswer(answer: TerminalAnswer, { colour, width }: Page): string {
   const [first, ...rest] = answer.sentences.map(({ text }) => inShell(text));
@@ -59,7 +63,7 @@ export function printAnswer(answer: TerminalAnswer, { colour, width }: Page): st
 export const printRefusal = ({ message, next }: Refusal, { colour, width }: Page): string =>
   [
     ...wrapText(message, width).map((line) => paint(colour, 'bold', line)),
-    ...wrapText(inShell(next), width),
+    ...next.split(/ (?=Try: )/u).flatMap((line) => printLine(inShell(line), width)),
     '',
   ].join('\n');
 
