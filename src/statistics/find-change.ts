@@ -31,19 +31,26 @@ function isClear(
   settings: MethodSettings,
 ): boolean {
   if (compared.kind === 'noRange') return false;
-  const said = saidRange(compared.percentLow, compared.percentHigh, to);
-  const excludesZero = said.low > 0 || said.high < 0;
-  const isLarge =
-    Math.abs(saidPercent(compared.percent, to).value) >= settings.smallestClearPercent;
-  return excludesZero && isLarge && Math.abs(compared.percent) > 2 * boundPoints;
+  const size = Math.abs(compared.percent);
+  const isLarge = size >= settings.smallestClearPercent && size > 2 * boundPoints;
+  return isLarge && excludesNoChange(compared, to);
 }
 
-/** A change is similar if it is small and its range, where there is one, leaves room for small changes only. */
-function isSimilar(compared: Compared, said: number, settings: MethodSettings): boolean {
-  if (Math.abs(said) >= settings.smallestClearPercent) return false;
-  if (compared.kind === 'noRange') return true;
-  const widest = Math.max(Math.abs(compared.percentLow), Math.abs(compared.percentHigh));
-  return widest <= settings.similarWithinPercent;
+/** Whether the range leaves out no change, as it is said too. */
+function excludesNoChange({ percentLow, percentHigh }: Ranged, to: 1 | 5): boolean {
+  const said = saidRange(percentLow, percentHigh, to);
+  return said.low > 0 || said.high < 0;
+}
+
+/** A change is similar if it is small, as it is said too, and its range, where there is one, is that of a small change. */
+function isSimilar(compared: Compared, to: 1 | 5, settings: MethodSettings): boolean {
+  const { smallestClearPercent, similarWithinPercent } = settings;
+  const said = Math.abs(saidPercent(compared.percent, to).value);
+  if (Math.abs(compared.percent) >= smallestClearPercent || said > smallestClearPercent)
+    return false;
+  if (compared.kind === 'noRange' || excludesNoChange(compared, to)) return true;
+  const { percentLow, percentHigh } = compared;
+  return Math.max(Math.abs(percentLow), Math.abs(percentHigh)) <= similarWithinPercent;
 }
 
 /**
@@ -68,7 +75,7 @@ export function findChange(
       ? compared.percent > 0
         ? 'rose'
         : 'fell'
-      : isSimilar(compared, percent.value, settings)
+      : isSimilar(compared, to, settings)
         ? 'similar'
         : 'unsure',
     percent,

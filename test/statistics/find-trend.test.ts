@@ -14,6 +14,11 @@ test('a change that protection could make half of is never called a rise', () =>
   expect(said.map(({ text }) => text).join(' ')).toContain('protecting people could account');
 });
 
+test('a change below 3% is never clear, even where its range excludes none', () => {
+  const { change } = findTrend(trendInput({ rows: step(1.023), bound: 100 }));
+  expect(change).toMatchObject({ verdict: 'similar', percent: { value: 3 } });
+});
+
 test('a small change with a wide range is not called similar', () => {
   const rows = weeklyRows((index) => (index < 62 ? 1 : 1.01) * (1 + 0.15 * Math.cos(index * 2.3)));
   expect(findTrend(trendInput({ rows })).change).toMatchObject({ verdict: 'unsure' });
