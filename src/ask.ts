@@ -45,9 +45,11 @@ const lookAgainMs = 500;
 async function firstRelease(place: Place): Promise<string> {
   await makeFirstRelease(place);
   for (let waitedMs = 0; waitedMs < longestWaitMs; waitedMs += lookAgainMs) {
+    // The lock first: a job that ends between the two looks has left its release.
+    const isAtWork = await isLocked(join(place.home, 'raw'));
     const file = await currentRelease(place.home);
     if (file !== undefined) return file;
-    if (!(await isLocked(join(place.home, 'raw')))) break;
+    if (!isAtWork) break;
     await sleep(lookAgainMs);
   }
   throw new Fault('ReleaseFault', 'firstRelease', 'the first release could not be made');

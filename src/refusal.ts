@@ -5,14 +5,7 @@ import type { Key, Later } from '#src/grammar/keys.ts';
  * Both are plain text: words of the asker appear only through `quoteAsker`. `next` ends with a question that works, after "Try: ".
  */
 export type Refusal = {
-  readonly kind:
-    | 'notUnderstood'
-    | 'outOfRange'
-    | 'notPermitted'
-    | 'disclosive'
-    | 'noData'
-    | 'tooBroad'
-    | 'busy';
+  readonly kind: 'notUnderstood' | 'outOfRange' | 'tooBroad';
   readonly message: string;
   readonly next: string;
 };

@@ -41,6 +41,7 @@ const coreFiles = [
   'policy-event',
   'release-info',
   'date-words',
+  'feet',
   'ports',
 ].map((name) => `src/${name}.ts`);
 const isCore = (path: string) =>

@@ -1,3 +1,4 @@
+import { cutLeaves } from '#src/disclosure/cut-leaves.ts';
 import type { RawCube } from '#src/disclosure/cube.ts';
 import { eligibilityWindows, type EligibilityWindow } from '#src/disclosure/eligibility-windows.ts';
 import { flowKeys } from '#src/disclosure/flow-keys.ts';
@@ -114,16 +115,5 @@ function makeWriter({ areas, modes, leaves }: RawCube): Writer {
     },
     gaps: new Uint8Array(areas.codes.length * modes.length),
     count: 0,
-  };
-}
-
-function cutLeaves(leaves: RawCube['leaves'], count: number): RawCube['leaves'] {
-  return {
-    week: leaves.week.subarray(0, count),
-    origin: leaves.origin.subarray(0, count),
-    destination: leaves.destination.subarray(0, count),
-    mode: leaves.mode.subarray(0, count),
-    trips: leaves.trips.subarray(0, count),
-    devices: leaves.devices.subarray(0, count),
   };
 }

@@ -1,5 +1,7 @@
 import type { DuckDBConnection, Json } from '@duckdb/node-api';
 import { z } from 'zod';
+import { areas } from '#queries/areas.ts';
+import { events } from '#queries/events.ts';
 import type { Area } from '#src/area.ts';
 import type { PolicyEvent } from '#src/policy-event.ts';
 import { addElsewhere } from './add-elsewhere.ts';
@@ -19,27 +21,8 @@ const datasetRow = z.object({
     .transform((base) => base ?? undefined),
   fingerprint: z.string().regex(/^[0-9a-f]{32}$/u),
 });
-const areaRow = z.object({
-  code: z.string(),
-  name: z.string(),
-  level: z.string(),
-  parent: z
-    .string()
-    .nullable()
-    .transform((parent) => parent ?? undefined),
-});
 const aliasRow = z.object({ alias: z.string(), code: z.string() });
 const modeRow = z.object({ value: z.string(), label: z.string() });
-const eventRow = z.object({
-  slug: z.string(),
-  area: z.string(),
-  date: z.iso.date(),
-  kind: z.string(),
-  clause: z.string(),
-  label: z.string(),
-  source: z.string(),
-  url: z.string(),
-});
 const holidayRow = z.object({
   area: z.string(),
   from: z.iso.date(),
@@ -71,10 +54,10 @@ export async function readRawWords(connection: DuckDBConnection): Promise<RawWor
     (await releaseRows(connection, name)).map((json: Record<string, Json>) => row.parse(json));
   return {
     dataset: await readDataset(connection),
-    areas: addElsewhere(await read('areas', areaRow)),
+    areas: addElsewhere(await read('areas', areas.row)),
     aliases: await read('aliases', aliasRow),
     modes: await read('modes', modeRow),
-    events: await read('events', eventRow),
+    events: await read('events', events.row),
     holidays: await read('holidays', holidayRow),
   };
 }

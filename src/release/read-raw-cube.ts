@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Area } from '#src/area.ts';
 import type { RawCube } from '#src/disclosure/cube.ts';
+import { cutLeaves } from '#src/disclosure/cut-leaves.ts';
 import { Fault } from '#src/fault.ts';
 import { addDays, dayNumber, type IsoDate } from '#src/week.ts';
 import { cubeAreasOf } from './cube-areas.ts';
@@ -88,12 +89,5 @@ async function readLeaves(
       'some trips are of an area, week or mode that the data set does not list: import it again',
     );
   }
-  return {
-    week: leaves.week.subarray(0, count),
-    origin: leaves.origin.subarray(0, count),
-    destination: leaves.destination.subarray(0, count),
-    mode: leaves.mode.subarray(0, count),
-    trips: leaves.trips.subarray(0, count),
-    devices: leaves.devices.subarray(0, count),
-  };
+  return cutLeaves(leaves, count);
 }

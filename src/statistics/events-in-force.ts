@@ -1,4 +1,5 @@
 import type { Area, AreaCode } from '#src/area.ts';
+import { feetOf, holdsInMost } from '#src/feet.ts';
 import type { PolicyEvent } from '#src/policy-event.ts';
 
 /** The place itself and everything it lies in, nearest first. */
@@ -23,40 +24,26 @@ export function eventsInForce(
     .toSorted((a, b) => a.date.localeCompare(b.date) || a.slug.localeCompare(b.slug));
 }
 
-/** Share of the areas at the foot of a place in which an event must hold to count for all of it. */
-const mostOf = 0.5;
-
 /**
- * Events that hold in a place, and those that hold on one day in at least half of the areas at its foot:
- * what no comparison of the place should reach across.
+ * Events that hold in a place, and those that hold on one day in most of it: what no comparison of the place should reach across.
  */
 export function eventsTouching(
   events: readonly PolicyEvent[],
   area: Area,
   areas: readonly Area[],
 ): readonly PolicyEvent[] {
-  const parents = new Map(areas.map(({ code, parent }) => [code, parent]));
-  const inner = new Set(parents.values());
-  const feet = areas
-    .filter(({ code }) => !inner.has(code))
-    .map(({ code }) => lineage(code, parents))
-    .filter((line) => line.has(area.code));
+  const feet = feetOf(areas);
+  const place = feet.get(area.code) ?? new Set();
   return events.filter((event) => {
     const sameDay = events.filter(({ slug, date }) => slug === event.slug && date === event.date);
-    const held = feet.filter((line) => sameDay.some((one) => line.has(one.area))).length;
-    return feet.length > 0 && held / feet.length >= mostOf;
+    return (
+      !place.isDisjointFrom(feet.get(event.area) ?? new Set()) &&
+      holdsInMost(
+        place,
+        sameDay.map((one) => feet.get(one.area)),
+      )
+    );
   });
-}
-
-/** An area and all it lies in, by code. */
-function lineage(
-  code: AreaCode,
-  parents: ReadonlyMap<AreaCode, AreaCode | undefined>,
-): Set<AreaCode> {
-  const line = new Set<AreaCode>();
-  for (let at: AreaCode | undefined = code; at !== undefined && !line.has(at); at = parents.get(at))
-    line.add(at);
-  return line;
 }
 
 /** Whether comparisons may not reach across an event. */
