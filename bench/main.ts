@@ -8,6 +8,7 @@ import { buildDemo } from '#src/release/demo/build-demo.ts';
 import { demoKey } from '#src/release/key.ts';
 import { readPolicy } from '#src/release/read-policy.ts';
 import { releaseDataset } from '#src/release/release-dataset.ts';
+import { benchDisclosure } from './disclosure.ts';
 import { measureStages, type Stage } from './stages.ts';
 import { once } from './stopwatch.ts';
 
@@ -63,6 +64,7 @@ async function benchRelease(folder: string): Promise<void> {
     rawFile,
     releasesFolder: join(folder, 'alone'),
     key: demoKey,
+    ledgerKey: demoKey,
     onProgress: () => undefined,
   };
   const release = await once(() => releaseDataset({ ...policy, ...options }));
@@ -88,14 +90,21 @@ async function bench(folder: string): Promise<void> {
   const second = await once(() => program(folder, 'ask', question));
   print(`${'second answer, new process'.padEnd(46)}${seconds(second.durationMs).padStart(10)}`);
   printStages(await measureStages(file, project, question.join(' ')));
-  print(
-    `peak memory, release and answers in one process: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
-  );
+  printMemory();
 }
 
+function printMemory(): void {
+  print(`peak memory of this process: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
+}
+
+const [part] = process.argv.slice(2);
 const folder = await mkdtemp(join(tmpdir(), 'mobility-bench-'));
 try {
-  await bench(folder);
+  if (part === 'disclosure') {
+    await benchDisclosure();
+    await benchRelease(folder);
+    printMemory();
+  } else await bench(folder);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

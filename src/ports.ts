@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { AttackedTable } from '#src/disclosure/attack/attacked-table.ts';
 import type { Protected } from '#src/disclosure/protected.ts';
 import type { ReleaseInfo } from '#src/release-info.ts';
 
@@ -55,3 +56,16 @@ export type Renderer = (spec: ChartSpec) => Promise<Picture>;
 
 /** Uniform numbers in [0, 1) from a keyed stream; the same label and key give the same stream. */
 export type KeyedStream = (label: string) => () => number;
+
+/** One linear program held in memory until `close`. */
+export type LinearProgram = {
+  /**
+   * Values of all cells where Σ weight × cell is greatest (other cells weigh nothing); undefined where nothing bounds it.
+   * Starts from the last values found, so that like questions in a row are cheap. Throws `ReleaseFault` where no table fits.
+   */
+  maximise(cells: ArrayLike<number>, weights: ArrayLike<number>): Float64Array | undefined;
+  close(): void;
+};
+
+/** Solves linear programs; cells may take fractions. */
+export type LinearSolver = { open(table: AttackedTable): LinearProgram };

@@ -1,9 +1,15 @@
 import { isOpen, makeWalk, shiftMass, type Draw, type Walk } from '#src/disclosure/shift-mass.ts';
 
-/** Edges by number: each joins two vertices, numbered below `vertices`. */
+/**
+ * Edges by number, in the order to walk: each leads from one vertex to another, numbered below `vertices`. `cell` is the value
+ * that an edge stands for; `twin`, where given, a value of another slice that moves the opposite way, so that the two slices'
+ * sum stays.
+ */
 export type Graph = {
   readonly from: Int32Array;
   readonly to: Int32Array;
+  readonly cell: Int32Array;
+  readonly twin?: Int32Array;
   readonly vertices: number;
 };
 
@@ -15,25 +21,30 @@ type Forest = {
   readonly seen: Int32Array;
   mark: number;
   readonly walk: Walk;
-  /** The lower vertex of each edge of the walk. */
-  readonly lower: Int32Array;
+  /** The cycle's edges, and the lower vertex of each; −1 for the edge that closes it. */
+  readonly round: { readonly edges: Int32Array; readonly lower: Int32Array; length: number };
 };
 
 /**
- * Puts the edges one by one into a forest; where one closes a cycle, shifts mass along it until an edge is 0 or b.
- * No vertex's total changes. What is open afterwards has no cycle. `edges`: numbers of open edges, in the order to walk.
+ * Puts the open edges one by one into a forest; where one closes a cycle, shifts mass round it until a value is a multiple of b.
+ * What goes into a vertex less what comes out of it never changes. What is open afterwards has no cycle.
  */
-export function cancelCycles(graph: Graph, edges: readonly number[], draw: Draw): void {
+export function cancelCycles(graph: Graph, draw: Draw): void {
+  if (graph.cell.length < 2) return;
   const forest = plantForest(graph.vertices);
-  for (const edge of edges) {
-    const from = graph.from[edge] ?? 0;
-    const to = graph.to[edge] ?? 0;
-    if (findCycle(forest, edge, from, to)) {
+  for (let edge = 0; edge < graph.cell.length; edge += 1) {
+    if (!isOpenEdge(graph, edge, draw)) continue;
+    if (findCycle(forest, graph, edge)) {
       shiftMass(forest.walk, draw);
-      cutClosed(forest, draw);
+      cutClosed(forest, graph, draw);
     }
-    if (isOpen(draw.values[edge] ?? 0, draw.base)) link(forest, edge, from, to);
+    if (isOpenEdge(graph, edge, draw)) link(forest, graph, edge);
   }
+}
+
+function isOpenEdge({ cell, twin }: Graph, edge: number, { values, base }: Draw): boolean {
+  if (!isOpen(values[cell[edge] ?? 0] ?? 0, base)) return false;
+  return twin === undefined || isOpen(values[twin[edge] ?? 0] ?? 0, base);
 }
 
 function plantForest(vertices: number): Forest {
@@ -42,50 +53,67 @@ function plantForest(vertices: number): Forest {
     edge: new Int32Array(vertices),
     seen: new Int32Array(vertices),
     mark: 0,
-    walk: makeWalk(vertices + 1),
-    lower: new Int32Array(vertices + 1),
+    walk: makeWalk(2 * vertices + 2),
+    round: { edges: new Int32Array(vertices + 1), lower: new Int32Array(vertices + 1), length: 0 },
   };
 }
 
-/** Writes the cycle that `edge` would close to `forest.walk`; false where there is none. */
-function findCycle(forest: Forest, edge: number, from: number, to: number): boolean {
-  const { above, seen, walk } = forest;
+/** Writes the cycle that `edge` would close to `forest.walk`, in the edge's direction; false where there is none. */
+function findCycle(forest: Forest, graph: Graph, edge: number): boolean {
+  const { above, seen } = forest;
+  const from = graph.from[edge] ?? 0;
+  const to = graph.to[edge] ?? 0;
   forest.mark += 1;
   for (let at = from; at >= 0; at = above[at] ?? -1) seen[at] = forest.mark;
   let meeting = to;
   while (meeting >= 0 && seen[meeting] !== forest.mark) meeting = above[meeting] ?? -1;
   if (meeting < 0) return false;
-  walk.edges[0] = edge;
-  walk.signs[0] = 1;
-  forest.lower[0] = -1;
-  walk.length = 1;
-  climb(forest, from, meeting);
-  climb(forest, to, meeting);
+  forest.walk.rising.length = 0;
+  forest.walk.falling.length = 0;
+  forest.round.length = 0;
+  step(forest, graph, edge, -1, true);
+  climb(forest, graph, to, meeting, graph.from);
+  climb(forest, graph, from, meeting, graph.to);
   return true;
 }
 
-/** Both sides start with −1: in a two-sided graph every cycle is even, so the signs alternate all the way round. */
-function climb({ above, edge, walk, lower }: Forest, start: number, end: number): void {
-  let sign = -1;
-  for (let at = start; at !== end; at = above[at] ?? -1) {
-    walk.edges[walk.length] = edge[at] ?? 0;
-    walk.signs[walk.length] = sign;
-    lower[walk.length] = at;
-    walk.length += 1;
-    sign = -sign;
+/** An edge goes with the cycle where its `tail` is the lower vertex. */
+function climb(forest: Forest, graph: Graph, start: number, end: number, tail: Int32Array): void {
+  for (let at = start; at !== end; at = forest.above[at] ?? -1) {
+    const edge = forest.edge[at] ?? 0;
+    step(forest, graph, edge, at, tail[edge] === at);
   }
 }
 
-function cutClosed({ above, walk, lower }: Forest, { values, base }: Draw): void {
-  for (let step = 1; step < walk.length; step += 1) {
-    if (!isOpen(values[walk.edges[step] ?? 0] ?? 0, base)) above[lower[step] ?? -1] = -1;
+function step(
+  { walk, round }: Forest,
+  { cell, twin }: Graph,
+  edge: number,
+  lower: number,
+  isAlong: boolean,
+): void {
+  round.edges[round.length] = edge;
+  round.lower[round.length] = lower;
+  round.length += 1;
+  put(isAlong ? walk.rising : walk.falling, cell[edge] ?? 0);
+  if (twin !== undefined) put(isAlong ? walk.falling : walk.rising, twin[edge] ?? 0);
+}
+
+function put(side: Walk['rising'], value: number): void {
+  side.cells[side.length] = value;
+  side.length += 1;
+}
+
+function cutClosed({ above, round }: Forest, graph: Graph, draw: Draw): void {
+  for (let at = 1; at < round.length; at += 1) {
+    if (!isOpenEdge(graph, round.edges[at] ?? 0, draw)) above[round.lower[at] ?? -1] = -1;
   }
 }
 
-/** Turns the tree of `from` so that `from` is its root, then hangs it on `to`. */
-function link({ above, edge: edgeAbove }: Forest, edge: number, from: number, to: number): void {
-  let at = from;
-  let newAbove = to;
+/** Turns the tree of the edge's tail so that the tail is its root, then hangs it on the head. */
+function link({ above, edge: edgeAbove }: Forest, { from, to }: Graph, edge: number): void {
+  let at = from[edge] ?? 0;
+  let newAbove = to[edge] ?? 0;
   let newEdge = edge;
   while (at >= 0) {
     const oldAbove = above[at] ?? -1;

@@ -16,15 +16,24 @@ type LeafColumns = {
   readonly trips: Float64Array;
 };
 
+/** By leaf: the trips of the device with the most, and of the one with the second most (0 where there is none), or upper bounds of both. */
+export type ContributionColumns = {
+  readonly largest: Float64Array;
+  readonly second: Float64Array;
+};
+
 declare const raw: unique symbol;
 
-/** The raw leaf cube: privileged. `trips` and `devices` are whole numbers; no two rows share a key. */
+/** The raw leaf cube: privileged. `trips` and `devices` are whole numbers; no two rows share a key. `contributions`: where the source knows them. */
 export type RawCube = {
   readonly [raw]?: true;
   readonly areas: CubeAreas;
   readonly weeks: readonly string[];
   readonly modes: readonly string[];
-  readonly leaves: LeafColumns & { readonly devices: Float64Array };
+  readonly leaves: LeafColumns & {
+    readonly devices: Float64Array;
+    readonly contributions?: ContributionColumns;
+  };
 };
 
 /** What protect() publishes. `sensitive[i]` is 1 where the leaf was drawn (its trips are then b). `bound`: E per `destination × modes.length + mode`, in trips; 0 where the column is exact. */

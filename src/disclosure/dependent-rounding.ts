@@ -1,19 +1,31 @@
-import { cancelCycles, type Graph } from '#src/disclosure/cancel-cycles.ts';
-import { emptyForest } from '#src/disclosure/empty-forest.ts';
+import { cancelCycles } from '#src/disclosure/cancel-cycles.ts';
 import type { LaminarLevel } from '#src/disclosure/laminar-levels.ts';
-import { isOpen, type Draw } from '#src/disclosure/shift-mass.ts';
+import { linkAreas, linkWeeks } from '#src/disclosure/link-slices.ts';
+import type { Draw } from '#src/disclosure/shift-mass.ts';
+import { graphOf } from '#src/disclosure/slice.ts';
+import { plantTrunks, sumUp } from '#src/disclosure/trunks.ts';
+import { weekSlices } from '#src/disclosure/week-slices.ts';
 
-/** The sensitive leaves of one week and mode: columns of equal length, each `trips` a whole number between 0 and b, both excluded. */
+/**
+ * The sensitive leaves of one mode in some weeks that are drawn together: columns of equal length, each `trips` a whole number
+ * between 0 and b, both excluded. `week` counts from 0. No two leaves share origin, destination and week.
+ */
 export type Block = {
-  readonly origin: ArrayLike<number>;
-  readonly destination: ArrayLike<number>;
-  readonly trips: ArrayLike<number>;
+  readonly origin: Int32Array;
+  readonly destination: Int32Array;
+  readonly week: Int32Array;
+  readonly trips: Float64Array;
 };
 
 /**
- * Draws every leaf of a block as 0 or b, with P(b) = trips ÷ b exactly, dependently, so that the sum of every origin and
- * every destination moves by less than b. Mass is first shifted inside pairs of regions, then of countries, then anywhere,
- * so that those sums move little too. Leaves must come in an order that does not depend on the rows' order.
+ * Draws every leaf of a block as 0 or b, with P(b) = trips ÷ b exactly, dependently. In every week the sum of each origin and of
+ * each destination, alone and with each of the finest groups of the other end, of every group of origins or of
+ * destinations, and of all leaves moves by less than b.
+ * Mass is first shifted between weeks, so that no sum over the weeks moves; then in each week round the cycles of the leaves and of
+ * the two trees of sums. Each of these is a value between two multiples of b, and what flows into a vertex flows out of it. So
+ * where one value is open another is, and a cycle is found until none is.
+ * `levels`: from the finest partition of the areas to the whole, each inside the next. The same leaves must always come in the
+ * same order.
  * Source: docs/policy.md, paragraph 5; Gandhi, Khuller, Parthasarathy and Srinivasan 2006.
  */
 export function roundDependently(
@@ -22,33 +34,13 @@ export function roundDependently(
   levels: readonly LaminarLevel[],
   uniform: () => number,
 ): Float64Array {
-  const draw: Draw = { values: Float64Array.from(block.trips), base, uniform };
-  let open = [...draw.values.keys()];
-  for (const level of levels) {
-    cancelCycles(graphWithin(block, level), open, draw);
-    open = open.filter((edge) => isOpen(draw.values[edge] ?? 0, base));
+  const trunks = plantTrunks(block, levels);
+  const draw: Draw = { values: sumUp(block, trunks), base, uniform };
+  const weeks = weekSlices(block, trunks);
+  if (weeks.length > 1) {
+    linkAreas(block, trunks, draw);
+    linkWeeks(weeks, draw);
   }
-  emptyForest(graphWithin(block, wholeOf(levels)), open, draw);
-  return draw.values;
-}
-
-function wholeOf(levels: readonly LaminarLevel[]): LaminarLevel {
-  const whole = levels.at(-1);
-  if (whole === undefined) throw new Error('no laminar levels');
-  return whole;
-}
-
-/** A vertex is an area together with the other end's group, so that the graph falls apart into pairs of groups. */
-function graphWithin(
-  { origin, destination, trips }: Block,
-  { group, groups }: LaminarLevel,
-): Graph {
-  const side = group.length * groups;
-  const from = new Int32Array(trips.length);
-  const to = new Int32Array(trips.length);
-  for (let edge = 0; edge < trips.length; edge += 1) {
-    from[edge] = (origin[edge] ?? 0) * groups + (group[destination[edge] ?? 0] ?? 0);
-    to[edge] = side + (destination[edge] ?? 0) * groups + (group[origin[edge] ?? 0] ?? 0);
-  }
-  return { from, to, vertices: 2 * side };
+  for (const week of weeks) cancelCycles(graphOf(week, draw), draw);
+  return draw.values.subarray(0, trunks.leaves);
 }

@@ -1,5 +1,12 @@
-/** Weeks `first` to `end` − 1, by index. */
-export type EligibilityWindow = { readonly first: number; readonly end: number };
+/** Weeks `first` to `end` − 1, by index. `written`: the first week whose leaves are written, `first` unless said; weeks before it only serve to judge. */
+export type EligibilityWindow = {
+  readonly first: number;
+  readonly end: number;
+  readonly written?: number;
+};
+
+/** The first week of a window whose leaves are written. */
+export const firstWritten = ({ first, written }: EligibilityWindow): number => written ?? first;
 
 /** Consecutive blocks of `length` weeks; a shorter last block joins the one before. Source: docs/policy.md, paragraph 4. */
 export function eligibilityWindows(weeks: number, length: number): readonly EligibilityWindow[] {

@@ -4,13 +4,21 @@ import { ownersOf } from '#src/disclosure/fold-ladder.ts';
 /** A partition of the areas: `group` by area index, numbered 0 to `groups` − 1. */
 export type LaminarLevel = { readonly group: Int32Array; readonly groups: number };
 
-/** Partitions of the areas from the finest (by district's region) to the whole, each inside the next. Source: docs/policy.md, paragraph 5. */
+const none = -1;
+
+/** Partitions of the areas from the finest (by district's region) to the whole, each inside the next. Areas that are in nothing and hold nothing are one group. Source: docs/policy.md, paragraph 5. */
 export function laminarLevels(areas: CubeAreas): readonly LaminarLevel[] {
   const owner = ownersOf(areas);
   const lines = areas.codes.map((_, area) => ancestorsOf(areas, owner[area] ?? -1, area));
+  const isAbove = new Set(lines.flat());
   const depth = lines.reduce((most, line) => Math.max(most, line.length), 0);
   const levels = Array.from({ length: depth }, (_, step) =>
-    numbered(lines.map((line, area) => line.at(Math.min(depth - step, line.length) - 1) ?? area)),
+    numbered(
+      lines.map(
+        (line, area) =>
+          line.at(Math.min(depth - step, line.length) - 1) ?? (isAbove.has(area) ? area : none),
+      ),
+    ),
   );
   return [
     ...levels.filter((level) => level.groups > 1 && level.groups < areas.codes.length),

@@ -36,7 +36,7 @@ export function linkDaily(
     isSensitive(trips, devices, rule.threshold),
   );
   const shares = week.days.map(({ trips }, day) => (sensitive[day] ? 0 : trips));
-  if (isTooSmall(week, rule) || shares.every((share) => share === 0)) return undefined;
+  if (isTooSmallForDays(week, rule) || shares.every((share) => share === 0)) return undefined;
   const drawn = drawDays(week, sensitive, rule.base, uniform);
   const rest = drawn.reduce((left, trips) => left - trips, week.total);
   const shared = shareOut(rest, shares, Math.max(rule.grain, rule.threshold));
@@ -46,7 +46,11 @@ export function linkDaily(
   }));
 }
 
-function isTooSmall({ total, bound }: DailyWeek, { base }: DailyRule): boolean {
+/** Whether a week's total is too small to say, and so to have daily values. Source: docs/policy.md, paragraph 9. */
+export function isTooSmallForDays(
+  { total, bound }: Pick<DailyWeek, 'total' | 'bound'>,
+  { base }: DailyRule,
+): boolean {
   return total < 2 * bound || total < base;
 }
 
@@ -67,7 +71,11 @@ function drawDays(
 }
 
 /** `rest` in proportion to `shares`: whole grains by largest remainder, the earlier day first; what is left over goes to the largest day. */
-function shareOut(rest: number, shares: readonly number[], grain: number): readonly number[] {
+export function shareOut(
+  rest: number,
+  shares: readonly number[],
+  grain: number,
+): readonly number[] {
   const whole = shares.reduce((sum, share) => sum + share, 0);
   const grains = Math.floor(rest / grain);
   const quotas = shares.map((share) => (grains * share) / whole);

@@ -1,28 +1,36 @@
+import { isDominated } from '#src/disclosure/is-dominated.ts';
+import { isSensitive } from '#src/disclosure/is-sensitive.ts';
 import {
-  addFigures,
-  leastDevices,
+  contributionsAt,
+  figuresAt,
+  moveFigures,
   type FlowTable,
   type FoldPlan,
 } from '#src/disclosure/flow-table.ts';
-import type { DisclosurePolicy } from '#src/disclosure/policy.ts';
+
+/** `kept`: the numbers of the eligible flows. `target`: by flow, the flow that its trips went to in the end, itself where it is kept, −1 where they are withheld. */
+export type SettledFlows = { readonly kept: readonly number[]; readonly target: Int32Array };
 
 /**
  * Folds a window's flows in place, lowest first: each is judged once all that folds into it has arrived, and so moves no further than it must.
- * `kept`: the numbers of the eligible flows. `withheldTrips`: of what is not eligible at the top.
+ * One that is about enough devices moves too if trips of it would be cut off and there is a way up to the same destination.
  */
-export function settleFlows(
-  plan: FoldPlan,
-  table: FlowTable,
-): { readonly kept: readonly number[]; readonly withheldTrips: number } {
+export function settleFlows(plan: FoldPlan, table: FlowTable): SettledFlows {
   const kept: number[] = [];
-  let withheldTrips = 0;
-  for (const flow of lowestFirst(plan, table)) {
+  const target = new Int32Array(table.keys.length).fill(-1);
+  const order = lowestFirst(plan, table);
+  for (const flow of order) {
     const above = table.next[flow] ?? -1;
-    if (isEligible(table, flow, plan.policy)) kept.push(flow);
-    else if (above >= 0) moveUp(table, flow, above);
-    else withheldTrips += tripsOf(table, flow);
+    if (isEligible(plan, table, flow) && !movesForItsTrips(plan, table, flow)) {
+      kept.push(flow);
+      target[flow] = flow;
+    } else if (above >= 0) moveFigures(table, flow, above);
   }
-  return { kept, withheldTrips };
+  for (const flow of order.toReversed()) {
+    const above = table.next[flow] ?? -1;
+    if (target[flow] !== flow && above >= 0) target[flow] = target[above] ?? -1;
+  }
+  return { kept, target };
 }
 
 /** Flow numbers by how far origin, then destination, are from the top: a flow comes before the flow above it. */
@@ -35,23 +43,45 @@ function lowestFirst({ keys, ladder }: FoldPlan, table: FlowTable): readonly num
   return [...heights.keys()].toSorted((a, b) => (heights[b] ?? 0) - (heights[a] ?? 0));
 }
 
+function isEligible(plan: FoldPlan, table: FlowTable, flow: number): boolean {
+  return hasEnoughDevices(plan, table, flow) && !isDominatedThroughout(plan, table, flow);
+}
+
 /** Whether the flow's largest week, as a lower bound of its distinct devices over the window, reaches the threshold. */
-function isEligible(table: FlowTable, flow: number, policy: DisclosurePolicy): boolean {
-  for (let cell = flow * table.weeks; cell < (flow + 1) * table.weeks; cell += 1) {
-    if (leastDevices(table, cell, policy.placesPerDevice) >= policy.threshold) return true;
+function hasEnoughDevices({ policy }: FoldPlan, table: FlowTable, flow: number): boolean {
+  for (let week = 0; week < table.weeks; week += 1) {
+    if (figuresAt(table, flow, week, policy).devices >= policy.threshold) return true;
   }
   return false;
 }
 
-function moveUp(table: FlowTable, flow: number, above: number): void {
+/** Whether few devices may make most of the window's trips: the largest of one week may be the largest of all. */
+function isDominatedThroughout({ policy }: FoldPlan, table: FlowTable, flow: number): boolean {
+  if (table.contributions === undefined) return false;
+  const sum = { trips: 0, largest: 0, second: 0 };
   for (let week = 0; week < table.weeks; week += 1) {
-    const from = flow * table.weeks + week;
-    const { trips, deviceSum, deviceMax } = table;
-    const to = above * table.weeks + week;
-    addFigures(table, to, trips[from] ?? 0, deviceSum[from] ?? 0, deviceMax[from] ?? 0);
+    const most = contributionsAt(table, flow, week, policy.placesPerDevice);
+    sum.trips += table.trips[flow * table.weeks + week] ?? 0;
+    sum.largest += most?.largest ?? 0;
+    sum.second += most?.second ?? 0;
   }
+  return isDominated(sum.trips, sum, policy);
 }
 
-function tripsOf({ trips, weeks }: FlowTable, flow: number): number {
-  return trips.subarray(flow * weeks, (flow + 1) * weeks).reduce((sum, value) => sum + value, 0);
+/** A destination is not given up for the trips that would be cut off: E of every destination would grow more than by the cut. */
+function movesForItsTrips(plan: FoldPlan, table: FlowTable, flow: number): boolean {
+  const above = table.keys[table.next[flow] ?? -1];
+  const own = table.keys[flow];
+  if (above === undefined || own === undefined) return false;
+  const { destination } = plan.keys;
+  return destination(above) === destination(own) && losesTrips(plan, table, flow);
+}
+
+/** Whether a week of the flow is sensitive and has more than b trips. */
+function losesTrips({ policy, base }: FoldPlan, table: FlowTable, flow: number): boolean {
+  for (let week = 0; week < table.weeks; week += 1) {
+    const { trips, devices } = figuresAt(table, flow, week, policy);
+    if (trips > base && isSensitive(trips, devices, policy.threshold)) return true;
+  }
+  return false;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { EligibilityWindow } from '#src/disclosure/eligibility-windows.ts';
 import { foldSmallFlows } from '#src/disclosure/fold-small-flows.ts';
-import { disclosurePolicy } from '#src/disclosure/policy.ts';
+import { disclosurePolicy, type DisclosurePolicy } from '#src/disclosure/policy.ts';
 import { leavesByName, makeAreas, makeCube, type Row } from '#test/disclosure/make-cube.ts';
 
 const areas = makeAreas({
@@ -24,11 +25,25 @@ const flow = (from: string, to: string, devices: number, week = 0): Row => ({
   trips: 3 * devices,
 });
 
-const fold = (rows: readonly Row[], weeks = 1) => {
+const fold = (
+  rows: readonly Row[],
+  weeks = 1,
+  {
+    windows,
+    ...changes
+  }: Partial<DisclosurePolicy> & {
+    readonly windows?: readonly EligibilityWindow[];
+  } = {},
+) => {
   const cube = makeCube(areas, weeks, rows);
-  const folded = foldSmallFlows(cube, policy);
+  const folded = foldSmallFlows(cube, { ...policy, ...changes }, windows);
+  const code = (area: number) => areas.codes[area] ?? 'nowhere';
   return {
     ...folded,
+    moves: folded.moves.map(
+      ({ first, end, mode, origin, destination, toOrigin, toDestination }) =>
+        `${first}–${end} ${mode} ${code(origin)}>${code(destination)} → ${code(toOrigin)}>${code(toDestination)}`,
+    ),
     byName: leavesByName({ ...cube, leaves: folded.leaves }),
     devices: Object.values(
       leavesByName({ ...cube, leaves: { ...folded.leaves, trips: folded.leaves.devices } }),
@@ -123,4 +138,138 @@ test('an eligible flow with a week without trips marks its column', () => {
   );
   const marked = [...gaps.keys()].filter((column) => gaps[column] === 1);
   expect(marked.map((column) => areas.codes[column / 2])).toEqual(['barnet']);
+});
+
+test('each raw flow that was moved is told once a window, with where it went in the end', () => {
+  const { moves } = fold([
+    flow('camden', 'fife', 3),
+    flow('leeds', 'fife', 2),
+    flow('elsewhere:england', 'fife', 10),
+    { ...flow('brent', 'york', 4), mode: 'rail' },
+  ]);
+  expect(moves).toEqual([
+    '0–1 0 camden>fife → elsewhere:england>fife',
+    '0–1 0 leeds>fife → elsewhere:england>fife',
+    '0–1 1 brent>york → nowhere>nowhere',
+  ]);
+});
+
+test('a given window judges by all its weeks and writes only some of them', () => {
+  const rows = [
+    flow('camden', 'barnet', 10, 1),
+    flow('camden', 'barnet', 2, 2),
+    flow('brent', 'barnet', 2, 1),
+    flow('brent', 'barnet', 3, 2),
+    flow('elsewhere:london', 'barnet', 10, 2),
+    flow('york', 'leeds', 1, 1),
+    flow('york', 'leeds', 2, 2),
+  ];
+  const { byName, moves, withheldTrips, eligibleFlows } = fold(rows, 4, {
+    windows: [{ first: 1, end: 3, written: 2 }],
+  });
+  expect(byName).toEqual({ '2 camden>barnet car': 6, '2 elsewhere:london>barnet car': 39 });
+  expect(moves).toEqual([
+    '2–3 0 brent>barnet → elsewhere:london>barnet',
+    '2–3 0 york>leeds → nowhere>nowhere',
+  ]);
+  expect({ withheldTrips, eligibleFlows }).toEqual({ withheldTrips: 6, eligibleFlows: 2 });
+});
+
+test('windows may share the weeks they judge by, and weeks outside all of them are in no figure', () => {
+  const rows = [0, 1, 2, 3].map((week) => flow('camden', 'barnet', week === 1 ? 10 : 3, week));
+  const { byName, moves, withheldTrips } = fold(rows, 4, {
+    windows: [
+      { first: 0, end: 2 },
+      { first: 1, end: 3, written: 2 },
+    ],
+  });
+  expect(byName).toEqual({
+    '0 camden>barnet car': 9,
+    '1 camden>barnet car': 30,
+    '2 camden>barnet car': 9,
+  });
+  expect({ moves, withheldTrips }).toEqual({ moves: [], withheldTrips: 0 });
+});
+
+test('a flow that would lose trips by capping moves up, and its other weeks with it', () => {
+  const rows = [
+    flow('camden', 'barnet', 40, 0),
+    { ...flow('camden', 'barnet', 9, 1), trips: 101 },
+    flow('elsewhere:london', 'barnet', 12, 1),
+  ];
+  expect(fold(rows, 2, { base: 101 }).byName).toMatchObject({ '0 camden>barnet car': 120 });
+  expect(fold(rows, 2, { base: 100 }).byName).toEqual({
+    '0 elsewhere:london>barnet car': 120,
+    '1 elsewhere:london>barnet car': 137,
+  });
+});
+
+test('where there is no way up it stays, and is capped later', () => {
+  const rows = [
+    flow('elsewhere:uk', 'elsewhere:uk', 40, 0),
+    { ...flow('elsewhere:uk', 'elsewhere:uk', 9, 1), trips: 500 },
+  ];
+  const { byName, moves } = fold(rows, 2, { base: 100 });
+  expect(byName).toEqual({
+    '0 elsewhere:uk>elsewhere:uk car': 120,
+    '1 elsewhere:uk>elsewhere:uk car': 500,
+  });
+  expect(moves).toEqual([]);
+});
+
+const dominated = (from: string, week = 0): Row => ({
+  ...flow(from, 'barnet', 20, week),
+  top: [30, 25],
+});
+const even = (from: string, devices: number, week = 0): Row => ({
+  ...flow(from, 'barnet', devices, week),
+  top: [3, 3],
+});
+
+test('a leaf that one or two devices make most of counts as one of no devices', () => {
+  const { devices, byName } = fold([dominated('camden', 0), even('camden', 50, 1)], 2, {
+    base: 1000,
+  });
+  expect(byName).toEqual({ '0 camden>barnet car': 60, '1 camden>barnet car': 150 });
+  expect(devices).toEqual([0, 50]);
+});
+
+test('a flow that they make most of in the whole window moves up, to where they do not', () => {
+  const rows = [dominated('camden'), even('elsewhere:london', 40)];
+  expect(fold(rows).byName).toEqual({ '0 elsewhere:london>barnet car': 180 });
+  const { byName, withheldTrips } = fold([dominated('camden'), even('brent', 40)]);
+  expect(byName).toEqual({ '0 brent>barnet car': 120 });
+  expect(withheldTrips).toBe(60);
+});
+
+test('one good week does not make a flow eligible that they make most of over the window', () => {
+  const heavy: Row = { ...flow('camden', 'barnet', 20, 0), trips: 2000, top: [1700, 280] };
+  const light: Row = { ...heavy, trips: 60, top: [30, 25] };
+  const good = even('camden', 40, 1);
+  expect(fold([heavy, good], 2, { base: 5000 }).withheldTrips).toBe(2120);
+  expect(fold([light, good], 2, { base: 5000 }).withheldTrips).toBe(0);
+});
+
+test('a week without trips is a gap where zeros are published, and a leaf of one trip where they are protected', () => {
+  const rows = [flow('camden', 'barnet', 10, 0), flow('york', 'leeds', 3, 0)];
+  const published = fold(rows, 2, { zeros: 'published' });
+  expect(published.byName).toEqual({ '0 camden>barnet car': 30 });
+  expect([...published.padded]).toEqual([0]);
+  const hidden = fold(rows, 2, { zeros: 'protected' });
+  expect(hidden.byName).toEqual({ '0 camden>barnet car': 30, '1 camden>barnet car': 1 });
+  expect(hidden.devices).toEqual([10, 0]);
+  expect([...hidden.padded]).toEqual([0, 1]);
+  expect(hidden.gaps.every((gap) => gap === 0)).toBe(true);
+});
+
+test('protected zeros have room, however many', () => {
+  const rows = Array.from({ length: 9 }, (_, week) => flow('camden', 'barnet', 10, 2 * week));
+  const places = ['york', 'leeds', 'fife', 'brent'].map((from) => flow(from, 'leeds', 10, 0));
+  const { leaves, padded } = fold([...rows, ...places], 18, {
+    zeros: 'protected',
+    eligibilityWeeks: 18,
+  });
+  expect(leaves.trips).toHaveLength(5 * 18);
+  expect(padded.filter((is) => is === 1)).toHaveLength(9 + 4 * 17);
+  expect(leaves.trips.reduce((sum, trips) => sum + trips, 0)).toBe(13 * 30 + 9 + 4 * 17);
 });

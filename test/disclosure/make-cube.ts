@@ -1,6 +1,6 @@
 import type { CubeAreas, RawCube } from '#src/disclosure/cube.ts';
 
-/** One raw leaf, by names. `week` counts from 0; `mode` is `car` unless said. */
+/** One raw leaf, by names. `week` counts from 0; `mode` is `car` unless said. `top`: trips of the largest and of the second largest device; given in all rows or in none. */
 export type Row = {
   readonly week: number;
   readonly from: string;
@@ -8,6 +8,7 @@ export type Row = {
   readonly mode?: string;
   readonly trips: number;
   readonly devices: number;
+  readonly top?: readonly [largest: number, second: number];
 };
 
 /** A geography from each area's parent; areas that are a parent get an "elsewhere" area, unless `bare` names them. */
@@ -50,6 +51,12 @@ export function makeCube(areas: CubeAreas, weeks: number, rows: readonly Row[]):
       mode: Uint8Array.from(rows, ({ mode }) => modes.indexOf(mode ?? 'car')),
       trips: Float64Array.from(rows, ({ trips }) => trips),
       devices: Float64Array.from(rows, ({ devices }) => devices),
+      ...(rows.some(({ top }) => top !== undefined) && {
+        contributions: {
+          largest: Float64Array.from(rows, ({ top }) => top?.[0] ?? Number.NaN),
+          second: Float64Array.from(rows, ({ top }) => top?.[1] ?? Number.NaN),
+        },
+      }),
     },
   };
 }
