@@ -9,7 +9,7 @@ const params = z.strictObject({
 const row = z.strictObject({ bound: z.int().nonnegative(), columns: z.int().nonnegative() });
 
 /**
- * The proved bound E of one week's total, in trips: the sum over every destination and mode that is counted.
+ * The proved bound E of one week's total, in trips: the sum over every place and mode that is named.
  * Rows: exactly one. `columns`: how many bounds were summed; 0 where the release publishes nothing there.
  */
 export const errorBound: Query<z.infer<typeof params>, z.infer<typeof row>> = {

@@ -22,8 +22,14 @@ async function start(): Promise<number> {
         home,
         projectFolder,
       });
+    case 'protect':
+      return (await import('#src/release/table/protect-command.ts')).runProtect(argv);
+    case 'attack':
+      return (await import('#src/release/table/attack-command.ts')).runAttack(argv);
     default:
-      process.stderr.write('Say what to run: npm run ask, npm run release or npm run import.\n');
+      process.stderr.write(
+        'Say what to run: npm run ask, npm run release, npm run import, npm run protect or npm run attack.\n',
+      );
       return 1;
   }
 }

@@ -56,6 +56,10 @@ const arrows: readonly {
 }[] = [
   { from: isCore, allows: (to) => isCore(to) || to === 'zod' },
   {
+    from: (path) => path.startsWith('src/disclosure/attack/'),
+    allows: (to) => to.startsWith('src/disclosure/attack/') || to === 'src/ports.ts',
+  },
+  {
     from: (path) => path.startsWith('queries/'),
     allows: (to) => to === 'zod' || to.startsWith('queries/') || isCore(to),
   },

@@ -48,3 +48,24 @@ UNION ALL
 SELECT 'a figure without an error bound', count(*)
 FROM (SELECT DISTINCT destination, mode FROM leaf_weekly) AS column_of
 WHERE NOT EXISTS (SELECT 1 FROM error_bound WHERE error_bound.destination = column_of.destination AND error_bound.mode = column_of.mode)
+UNION ALL
+SELECT 'an error bound that is no multiple of the base', count(*) FROM error_bound, release WHERE bound < 0 OR bound % base <> 0
+UNION ALL
+SELECT 'an error bound that occurs twice', count(*)
+FROM (SELECT 1 FROM error_bound GROUP BY destination, mode HAVING count(*) > 1) AS repeated
+UNION ALL
+SELECT 'an error bound of an area or mode that is not listed', count(*)
+FROM error_bound
+WHERE destination NOT IN (SELECT code FROM area) OR mode NOT IN (SELECT value FROM mode)
+UNION ALL
+SELECT 'a day that occurs twice', count(*)
+FROM (SELECT 1 FROM daily GROUP BY date, destination HAVING count(*) > 1) AS repeated
+UNION ALL
+SELECT 'a week of days that are not shared out in whole grains', count(*)
+FROM (
+  SELECT count(*) AS odd
+  FROM daily, release
+  WHERE status = 'exact' AND trips % greatest(rounding, threshold) <> 0
+  GROUP BY destination, CAST(date_trunc('week', date) AS DATE)
+) AS week_of
+WHERE odd > 1

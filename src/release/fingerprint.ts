@@ -6,14 +6,24 @@ const rawTables = {
   trips_daily: ['date', 'destination', 'trips', 'devices'],
 };
 
+const contribution = ['week', 'origin', 'destination', 'mode', 'largest', 'second'];
+
 const publishedTables = {
   leaf_weekly: ['week', 'origin', 'destination', 'mode', 'trips', 'status'],
   daily: ['date', 'destination', 'trips', 'status'],
+  error_bound: ['destination', 'mode', 'bound'],
 };
 
-/** The fingerprint of a raw data set's trips: the same for the same rows in any order. 32 hex digits; privileged, since it would confirm guesses. */
-export function fingerprintRaw(connection: DuckDBConnection): Promise<string> {
-  return fingerprintTables(connection, rawTables);
+/** The fingerprint of a raw data set's trips, and of its contributions where it knows any: the same for the same rows in any order. 32 hex digits; privileged, since it would confirm guesses. */
+export async function fingerprintRaw(connection: DuckDBConnection): Promise<string> {
+  const tables = await textRows(
+    connection,
+    `SELECT table_name FROM information_schema.tables WHERE table_name = 'contribution'`,
+  );
+  return fingerprintTables(
+    connection,
+    tables.length === 0 ? rawTables : { ...rawTables, contribution },
+  );
 }
 
 /** The fingerprint of a release's published numbers. 32 hex digits. */

@@ -10,7 +10,6 @@ export type StateFolders = {
   readonly releases: string;
   /** `{ releaseId, file }` of the live release. */
   readonly releasePointer: string;
-  readonly ledger: string;
 };
 
 /** The places under `home` (MOBILITY_HOME, else `.mobility`), as absolute paths. */
@@ -22,20 +21,19 @@ export function stateFolders(home: string): StateFolders {
     raw: join(base, 'raw'),
     rawPointer: join(base, 'raw', 'current.json'),
     keys: join(base, 'keys'),
-    ...releaseFiles(releases),
+    releases,
+    releasePointer: releasePointer(releases),
   };
 }
 
-/** The pointer and the ledger of a folder of releases. */
-export function releaseFiles(
-  releases: string,
-): Pick<StateFolders, 'releases' | 'releasePointer' | 'ledger'> {
-  return {
-    releases,
-    releasePointer: join(releases, 'current.json'),
-    ledger: join(releases, 'ledger.jsonl'),
-  };
-}
+/** The pointer of a folder of releases. */
+export const releasePointer = (releases: string): string => join(releases, 'current.json');
+
+/** The ledger of draws: in the privileged folder of the raw data. */
+export const ledgerFile = (raw: string): string => join(raw, 'ledger.jsonl');
+
+/** Where the ledger was kept before: beside the releases. */
+export const formerLedgerFile = (releases: string): string => join(releases, 'ledger.jsonl');
 
 /** The raw data set of that name. */
 export function rawFile(folders: StateFolders, name: string): string {

@@ -31,7 +31,17 @@ export async function readKey({
 }: KeyRequest): Promise<Uint8Array> {
   if (synthetic) return demoKey;
   if (keyFile !== undefined) return keyIn(keyFile);
-  const file = join(folder, `${dataset}.key`);
+  return keptKey(folder, dataset);
+}
+
+/** The key of the ledger's marks, kept under a name that no data set can have: made once, the same for all data sets and whatever key they are released with. Throws `ReleaseFault`. */
+export async function readLedgerKey(folder: string): Promise<Uint8Array> {
+  return keptKey(folder, '_ledger');
+}
+
+/** The key of that name, made where there is none. */
+async function keptKey(folder: string, name: string): Promise<Uint8Array> {
+  const file = join(folder, `${name}.key`);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await makeKey(file);
   return keyIn(file);

@@ -22,5 +22,8 @@ CREATE TABLE event (
 CREATE TABLE holiday (area VARCHAR NOT NULL, date_from DATE NOT NULL, date_to DATE NOT NULL, kind VARCHAR NOT NULL, label VARCHAR NOT NULL);
 -- every trip is in exactly one row; origin and destination are area codes, or 'elsewhere:<code>' for the rest of an area
 CREATE TABLE trips_weekly (week DATE NOT NULL, origin VARCHAR NOT NULL, destination VARCHAR NOT NULL, mode VARCHAR NOT NULL, trips BIGINT NOT NULL, devices BIGINT NOT NULL);
+-- where the source knows it, of each row of trips_weekly: the trips of the device with the most and of the one with the second most; else empty.
+-- Of days summed to a week, the sums of both: no device makes more than its days' largest
+CREATE TABLE contribution (week DATE NOT NULL, origin VARCHAR NOT NULL, destination VARCHAR NOT NULL, mode VARCHAR NOT NULL, largest BIGINT NOT NULL, second BIGINT NOT NULL);
 -- trips that end in a leaf area, all modes; adds up to trips_weekly; may be empty
 CREATE TABLE trips_daily (date DATE NOT NULL, destination VARCHAR NOT NULL, trips BIGINT NOT NULL, devices BIGINT NOT NULL);

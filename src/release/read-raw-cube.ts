@@ -7,6 +7,7 @@ import { addDays, dayNumber, type IsoDate } from '#src/week.ts';
 import { cubeAreasOf } from './cube-areas.ts';
 import { makeIndexTables } from './index-tables.ts';
 import { readColumns } from './read-columns.ts';
+import { makeKnownContribution } from './known-contribution.ts';
 import { releaseSql } from './release-query.ts';
 import { textRows } from './text-rows.ts';
 
@@ -65,6 +66,7 @@ async function readLeaves(
   connection: DuckDBConnection,
   { rows, trips }: RawSize,
 ): Promise<RawCube['leaves']> {
+  const isKnown = await makeKnownContribution(connection);
   const leaves = {
     week: new Uint16Array(rows),
     origin: new Uint16Array(rows),
@@ -73,6 +75,10 @@ async function readLeaves(
     trips: new Float64Array(rows),
     devices: new Float64Array(rows),
   };
+  const contributions = isKnown && {
+    largest: new Float64Array(rows),
+    second: new Float64Array(rows),
+  };
   const columns = [
     leaves.week,
     leaves.origin,
@@ -80,6 +86,7 @@ async function readLeaves(
     leaves.mode,
     leaves.trips,
     leaves.devices,
+    ...(contributions ? [contributions.largest, contributions.second] : []),
   ];
   const count = await readColumns(connection, { sql: await releaseSql('leaf-weekly') }, columns);
   if (leaves.trips.reduce((sum, value) => sum + value, 0) !== trips) {
@@ -89,5 +96,5 @@ async function readLeaves(
       'some trips are of an area, week or mode that the data set does not list: import it again',
     );
   }
-  return cutLeaves(leaves, count);
+  return cutLeaves({ ...leaves, ...(contributions && { contributions }) }, count);
 }

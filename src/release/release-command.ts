@@ -3,7 +3,7 @@ import { holdLock } from '#src/edges/process-lock.ts';
 import { Fault } from '#src/fault.ts';
 import { withDuckdb } from './duckdb-file.ts';
 import { rawFile, stateFolders, type StateFolders } from './folders.ts';
-import { readKey } from './key.ts';
+import { readKey, readLedgerKey } from './key.ts';
 import { currentRaw, useRaw } from './raw-pointer.ts';
 import { readDataset } from './raw-words.ts';
 import { readPolicy } from './read-policy.ts';
@@ -67,6 +67,7 @@ async function release(
     policy,
     policyText,
     key,
+    ledgerKey: await readLedgerKey(folders.keys),
     onProgress: progress.report,
   });
 }

@@ -1,55 +1,84 @@
-import { holdLock } from '#src/edges/process-lock.ts';
+import { dirname } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { describeDraw } from './describe-draw.ts';
-import { drawRelease, type DrawOutcome, type ReleaseOptions } from './draw-release.ts';
+import { holdLock } from '#src/edges/process-lock.ts';
+import { sweepBooks } from './book-file.ts';
+import { describeDraw, type DrawDescription } from './describe-draw.ts';
+import {
+  drawRelease,
+  publishingSteps,
+  type DrawOutcome,
+  type ReleaseOptions,
+} from './draw-release.ts';
 import { withDuckdb } from './duckdb-file.ts';
-import { releaseFiles } from './folders.ts';
-import { readLedger } from './ledger.ts';
+import { ledgerFile } from './folders.ts';
+import { readLedger, type LedgerEntry } from './ledger.ts';
+import { migrateLedger } from './migrate-ledger.ts';
 import { pointTo, releaseFile, sweepStaged } from './publish-file.ts';
-import { readRawWords } from './raw-words.ts';
+import { readRawWords, type RawWords } from './raw-words.ts';
+import { restoreRelease } from './restore-release.ts';
 import { reword } from './reword.ts';
-import { checkRevision, countOtherPolicies, findDraw } from './second-draw.ts';
+import { countOtherPolicies, judgeDraw } from './second-draw.ts';
 
-/** `alreadyReleased`: nothing was drawn. `reworded`: the figures of the earlier file with the data set's new words. `otherPolicies`: earlier draws of the same trips. */
+/**
+ * `alreadyReleased`: nothing was drawn. `reworded`: the figures of the earlier file with the data set's new words. `restored`: the file was lost,
+ * and was written again from its book. `otherPolicies`: earlier draws of the same synthetic trips.
+ */
 export type Released =
   | {
-      readonly kind: 'alreadyReleased' | 'reworded';
+      readonly kind: 'alreadyReleased' | 'reworded' | 'restored';
       readonly releaseId: string;
       readonly file: string;
     }
   | (DrawOutcome & { readonly otherPolicies: number });
 
 /**
- * Turns a raw data set into a protected release and makes it the live one.
+ * Turns a raw data set into a protected release and makes it the live one. Of a data set that was released before only new weeks are drawn.
  * The same trips, policy and key are never drawn twice. Throws `ReleaseFault`; the old release then stays live.
  */
 export function releaseDataset(options: ReleaseOptions): Promise<Released> {
-  return holdLock(options.releasesFolder, async () => {
-    await sweepStaged(options.releasesFolder);
-    return withDuckdb(options.rawFile, { access_mode: 'READ_ONLY', threads: '2' }, async (raw) => {
+  const { releasesFolder, rawFile, ledgerKey, onProgress } = options;
+  const folder = dirname(rawFile);
+  return holdLock(releasesFolder, async () => {
+    await sweepStaged(releasesFolder);
+    await sweepStaged(folder);
+    await migrateLedger(releasesFolder, folder, ledgerKey);
+    return withDuckdb(rawFile, { access_mode: 'READ_ONLY', threads: '2' }, async (raw) => {
       const released = await releaseFrom(raw, options);
-      await pointTo(options.releasesFolder, released.releaseId);
+      await pointTo(releasesFolder, released.releaseId);
+      onProgress('publishing', publishingSteps, publishingSteps);
+      await sweepBooks(folder, lastReleases(await readLedger(ledgerFile(folder))));
       return released;
     });
   });
 }
 
 async function releaseFrom(raw: DuckDBConnection, options: ReleaseOptions): Promise<Released> {
-  const folder = options.releasesFolder;
   options.onProgress('reading', 0, 1);
   const words = await readRawWords(raw);
-  const draw = describeDraw(words, options.policyText, options.key);
-  const ledger = await readLedger(releaseFiles(folder).ledger);
-  const earlier = findDraw(ledger, draw);
-  if (earlier === undefined) checkRevision(ledger, draw, words.dataset.name);
-  if (earlier === undefined || !(await isWhole(releaseFile(folder, earlier.releaseId)))) {
-    const drawn = await drawRelease(raw, words, { draw, earlier, options });
-    return { ...drawn, otherPolicies: countOtherPolicies(ledger, draw) };
-  }
-  const { releaseId } = earlier;
+  const draw = describeDraw(words, options);
+  const ledger = await readLedger(ledgerFile(dirname(options.rawFile)));
+  const verdict = judgeDraw(ledger, draw, words.dataset.synthetic);
+  if (verdict.kind === 'same') return standBy(words, draw, verdict.entry, options);
+  const after = verdict.kind === 'revision' ? verdict.entry.releaseId : undefined;
+  const drawn = await drawRelease(raw, words, { draw, after, options });
+  return { ...drawn, otherPolicies: countOtherPolicies(ledger, draw) };
+}
+
+/** Makes sure of the file of a draw that was made, with the data set's words as they are. */
+async function standBy(
+  words: RawWords,
+  draw: DrawDescription,
+  entry: LedgerEntry,
+  options: ReleaseOptions,
+): Promise<Released> {
+  const { releaseId } = entry;
+  const folder = options.releasesFolder;
   const file = releaseFile(folder, releaseId);
-  if (earlier.wordsHash === draw.wordsHash) return { kind: 'alreadyReleased', releaseId, file };
-  await reword({ folder, file, entry: { releaseId, ...draw }, words });
+  if (!(await isWhole(file)))
+    return { kind: 'restored', releaseId, file: await restoreRelease(words, entry, options) };
+  if (entry.wordsHash === draw.wordsHash) return { kind: 'alreadyReleased', releaseId, file };
+  const ledger = ledgerFile(dirname(options.rawFile));
+  await reword({ folder, file, ledger, entry: { ...entry, ...draw }, words });
   return { kind: 'reworded', releaseId, file };
 }
 
@@ -63,4 +92,10 @@ async function isWhole(file: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** The last release of every data set and policy: whose books a revision may need. */
+function lastReleases(ledger: readonly LedgerEntry[]): ReadonlySet<string> {
+  const series = Map.groupBy(ledger, ({ dataset, policyHash }) => `${dataset} ${policyHash}`);
+  return new Set([...series.values()].flatMap((entries) => entries.at(-1)?.releaseId ?? []));
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checkRelease } from './check-release.ts';
 import { withDuckdb } from './duckdb-file.ts';
-import type { LedgerEntry } from './ledger.ts';
+import { appendLedger, type LedgerEntry } from './ledger.ts';
 import { publishFile } from './publish-file.ts';
 import type { RawWords } from './raw-words.ts';
 import { copyFigures, writeWords, type ReleaseRow } from './write-release.ts';
@@ -37,21 +37,26 @@ const releaseRow = z
 export type Rewording = {
   readonly folder: string;
   readonly file: string;
-  readonly entry: Omit<LedgerEntry, 'figures'>;
+  readonly ledger: string;
+  readonly entry: LedgerEntry;
   readonly words: RawWords;
 };
 
-/** Writes a release anew with other words and the very figures of its earlier file: no second draw is made. */
-export async function reword({ folder, file, entry, words }: Rewording): Promise<void> {
+/**
+ * Writes a release anew with other words and the very figures of its earlier file: no second draw is made.
+ * New words are entered in the ledger once they are there, so that a crash between leads to writing them again.
+ */
+export async function reword({ folder, file, ledger, entry, words }: Rewording): Promise<void> {
   const row = await readRow(file, words);
   await publishFile({
     folder,
-    entry,
+    releaseId: entry.releaseId,
     fill: async (connection) => {
       await copyFigures(connection, file);
       return writeWords(connection, words, row);
     },
     check: (aside) => checkRelease(aside, undefined),
+    after: () => appendLedger(ledger, [entry]),
   });
 }
 

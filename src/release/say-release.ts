@@ -1,7 +1,10 @@
+import type { RevisionFigures } from '#src/disclosure/revise/revise-leaves.ts';
 import type { Released } from './release-dataset.ts';
 
 const grouped = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const say = (value: number): string => grouped.format(value);
+const count = (value: number, one: string, many: string): string =>
+  `${say(value)} ${value === 1 ? one : many}`;
 
 /** What the release job did, line by line, for the operator. `durationMs`: the whole job's. */
 export function sayRelease(released: Released, durationMs: number): readonly string[] {
@@ -14,6 +17,10 @@ export function sayRelease(released: Released, durationMs: number): readonly str
     case 'reworded':
       return [
         `${released.releaseId} has the new names, events and calendar, with the figures it had (${seconds}).`,
+      ];
+    case 'restored':
+      return [
+        `The file of ${released.releaseId} was missing and was written again, with the figures it had (${seconds}).`,
       ];
     case 'released':
       return [
@@ -36,11 +43,26 @@ function sayDraw({
   const band = (Math.floor(privileged.withheldTrips / base) + 1) * base;
   const left = `Fewer than ${say(band)} trips were too few even for the largest area and are left out.`;
   const others =
-    'These trips were also released under another policy: somebody who holds both knows more than either tells.';
+    'These trips were also released under another policy, which real data never are: somebody who holds both knows more than either tells. They are synthetic, so nobody is exposed.';
   return [
+    ...(privileged.revision === undefined ? [] : sayRevision(privileged.revision, base)),
     drawn,
     error,
     ...(privileged.withheldTrips > 0 ? [left] : []),
     ...(otherPolicies > 0 ? [others] : []),
   ];
+}
+
+/** What came of the changes since the last release. How many figures stay as they were is for the operator alone. */
+function sayRevision(
+  { weeksAdded, revised, frozen, frozenTrips }: RevisionFigures,
+  base: number,
+): readonly string[] {
+  const weeks =
+    weeksAdded === 0 ? 'No week is new' : `${count(weeksAdded, 'week is', 'weeks are')} new`;
+  if (revised + frozen === 0) return [`${weeks}. The figures of earlier weeks stay as they were.`];
+  const anew = `${count(revised, 'figure', 'figures')} of earlier weeks changed by enough people and ${revised === 1 ? 'is' : 'are'} published anew.`;
+  const band = (Math.floor(frozenTrips / base) + 1) * base;
+  const kept = `${count(frozen, 'figure', 'figures')} changed by too few people, by fewer than ${say(band)} trips in all, and ${frozen === 1 ? 'stays' : 'stay'} as published until enough has changed. This line is for you alone.`;
+  return [`${weeks}.`, ...(revised > 0 ? [anew] : []), ...(frozen > 0 ? [kept] : [])];
 }

@@ -1,65 +1,86 @@
 import { Fault } from '#src/fault.ts';
+import type { DrawDescription } from './describe-draw.ts';
 import type { LedgerEntry } from './ledger.ts';
 
-/** What a new release would be drawn from. */
-export type Draw = Pick<LedgerEntry, 'sourceFingerprint' | 'policyHash' | 'keyId' | 'areasHash'>;
+/**
+ * What the ledger makes of a draw. `first`: of trips and a data set that were never released. `same`: it was made, as `entry`.
+ * `revision`: the data set was released with other figures, last as `entry`.
+ */
+export type LedgerVerdict =
+  | { readonly kind: 'first' }
+  | { readonly kind: 'same' | 'revision'; readonly entry: LedgerEntry };
 
 /**
- * The draw already made of the same source under the same policy, or undefined. Two different draws would let their readers
- * average the protection away, so another key or another geography is refused: throws `ReleaseFault` `secondDraw`.
+ * Holds a draw against all that were made. Two different draws of the same trips would let their readers average the protection away, so another
+ * key, policy or geography for a released data set, or for released trips under another name, is refused: throws `ReleaseFault`.
+ * Synthetic data have nobody to protect: another policy begins anew.
  */
-export function findDraw(ledger: readonly LedgerEntry[], draw: Draw): LedgerEntry | undefined {
-  const same = ledger.filter(
-    ({ sourceFingerprint, policyHash }) =>
-      sourceFingerprint === draw.sourceFingerprint && policyHash === draw.policyHash,
-  );
-  const other = same.find(({ keyId }) => keyId !== draw.keyId);
-  if (other !== undefined)
-    throw refuse(
-      `these trips were released as ${other.releaseId} with another key: import them with --name ${other.dataset}, or name that key in MOBILITY_KEY_FILE`,
-    );
-  const moved = same.find(({ areasHash }) => areasHash !== draw.areasHash);
-  if (moved !== undefined)
-    throw refuse(
-      `these trips were released as ${moved.releaseId} with other areas: import them with those areas`,
-    );
-  return same.at(-1);
-}
-
-/**
- * Refuses changed figures of a data set that was released before: until revisions can freeze what has not changed, the new draw
- * could be averaged with the old one. Throws `ReleaseFault` `revision`.
- */
-export function checkRevision(
+export function judgeDraw(
   ledger: readonly LedgerEntry[],
-  draw: Pick<Draw, 'sourceFingerprint'>,
-  dataset: string,
-): void {
-  const before = ledger.findLast(
-    (entry) => entry.dataset === dataset && entry.sourceFingerprint !== draw.sourceFingerprint,
+  draw: DrawDescription,
+  synthetic: boolean,
+): LedgerVerdict {
+  checkMarks(ledger, draw);
+  const related = ledger.filter(
+    ({ sourceMark, dataset, policyHash }) =>
+      (sourceMark === draw.sourceMark || dataset === draw.dataset) &&
+      (!synthetic || policyHash === draw.policyHash),
   );
-  if (before === undefined) return;
-  throw new Fault(
-    'ReleaseFault',
-    'revision',
-    `${dataset} was released before with other figures, as ${before.releaseId}. A new draw of trips that are mostly the same would let readers average the protection away. If these are other trips, import them with another --name; if nobody has seen that release, delete the folder of releases and run again`,
-  );
+  for (const entry of related) checkDraw(entry, draw);
+  const ofDataset = related.findLast(({ dataset }) => dataset === draw.dataset);
+  const last = ofDataset ?? related.at(-1);
+  if (last === undefined) return { kind: 'first' };
+  checkFork(ledger, last);
+  return { kind: last.sourceMark === draw.sourceMark ? 'same' : 'revision', entry: last };
 }
 
-/** Under how many other policies the same trips were drawn. */
-export function countOtherPolicies(ledger: readonly LedgerEntry[], draw: Draw): number {
-  const same = ledger.filter(
-    ({ sourceFingerprint }) => sourceFingerprint === draw.sourceFingerprint,
-  );
+/** Under how many other policies the same trips were drawn: of synthetic data. */
+export function countOtherPolicies(ledger: readonly LedgerEntry[], draw: DrawDescription): number {
+  const same = ledger.filter(({ sourceMark }) => sourceMark === draw.sourceMark);
   return new Set(same.map(({ policyHash }) => policyHash)).difference(new Set([draw.policyHash]))
     .size;
 }
 
-/** Holds a draw that had to be made again against the one in the ledger. Throws `ReleaseFault` `secondDraw` where its figures differ. */
-export function checkSameDraw(earlier: LedgerEntry | undefined, figures: string): void {
-  if (earlier === undefined || earlier.figures === figures) return;
+/** Holds figures that were put together again against those in the ledger. Throws `ReleaseFault` `otherFigures` where they differ. */
+export function checkSameFigures(entry: LedgerEntry, figures: string): void {
+  if (entry.figures === figures) return;
+  throw new Fault(
+    'ReleaseFault',
+    'otherFigures',
+    `the file of ${entry.releaseId} is lost, and its book does not hold the figures that were published: restore the file from a backup`,
+  );
+}
+
+function checkMarks(ledger: readonly LedgerEntry[], draw: DrawDescription): void {
+  if (ledger.every(({ markedBy }) => markedBy === draw.markedBy)) return;
+  throw new Fault(
+    'ReleaseFault',
+    'ledgerKey',
+    'the key of the ledger, keys/_ledger.key, is not the one that it was written with, so a second draw would not be seen: restore that file from a backup',
+  );
+}
+
+function checkDraw(entry: LedgerEntry, draw: DrawDescription): void {
+  const what = entry.sourceMark === draw.sourceMark ? 'these trips were' : `${entry.dataset} was`;
+  const released = `${what} released as ${entry.releaseId}`;
+  const name =
+    entry.dataset === draw.dataset ? '' : `import them with --name ${entry.dataset}, or `;
+  if (entry.keyId !== draw.keyId)
+    throw refuse(`${released} with another key: ${name}name that key in MOBILITY_KEY_FILE`);
+  if (entry.policyHash !== draw.policyHash)
+    throw refuse(`${released} under another policy: put that policy back in mobility.config.yml`);
+  if (entry.areasHash !== draw.areasHash)
+    throw refuse(`${released} with other areas: import the data with those areas`);
+}
+
+/** A release is revised once: two revisions would draw the same new weeks twice. */
+function checkFork(ledger: readonly LedgerEntry[], last: LedgerEntry): void {
+  const later = ledger.find(
+    ({ after, releaseId }) => after === last.releaseId && releaseId !== last.releaseId,
+  );
+  if (later === undefined) return;
   throw refuse(
-    `the file of ${earlier.releaseId} is lost, and this version of the program would draw other figures: restore the file from a backup`,
+    `${last.releaseId} was followed by ${later.releaseId}: import the data with --name ${later.dataset}`,
   );
 }
 
@@ -67,6 +88,6 @@ function refuse(what: string): Fault {
   return new Fault(
     'ReleaseFault',
     'secondDraw',
-    `${what}. A second draw of the same trips would let readers average the protection away; if nobody has seen that release, delete the folder of releases and run again`,
+    `${what}. A second draw of the same trips would let readers average the protection away; if nobody has seen that release, take its line out of ledger.jsonl, beside the raw data, and run again`,
   );
 }

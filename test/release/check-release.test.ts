@@ -58,6 +58,17 @@ test.each([
   ],
   ['does not add up', 'DELETE FROM daily WHERE rowid = (SELECT min(rowid) FROM daily)'],
   ['outside the release', `UPDATE release SET last_day = DATE '2021-04-11'`],
+  ['no multiple of the base', 'UPDATE error_bound SET bound = bound + 1'],
+  ['an error bound that occurs twice', 'INSERT INTO error_bound SELECT * FROM error_bound'],
+  ['an error bound of an area', `UPDATE error_bound SET destination = 'nowhere' WHERE rowid = 0`],
+  ['a day that occurs twice', 'INSERT INTO daily SELECT * FROM daily'],
+  [
+    'whole grains',
+    `UPDATE daily SET trips = trips + CASE WHEN date = (SELECT min(date) FROM daily) THEN 3 ELSE -3 END
+     WHERE destination = '01' AND date < (SELECT min(date) FROM daily) + 2`,
+  ],
+  ['a table or column', 'ALTER TABLE daily ADD COLUMN devices BIGINT'],
+  ['a table or column', 'CREATE TABLE trips_weekly (trips BIGINT)'],
   ['without an error bound', `DELETE FROM error_bound WHERE destination = '01'`],
 ])('the gate sees a spoilt release: %s', async (rule, sql) => {
   await expect(checkRelease(await spoil(sql), undefined)).rejects.toMatchObject({

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inventedAreas, inventedEvents, inventedTrips, ownFolder } from './invented-data.ts';
@@ -43,6 +43,7 @@ test('a file is imported and released by two commands, which say what they did a
     readFileSync(join(home, 'keys/lowland.key'), 'utf8').trim(),
   );
   expect(run(home, 'release').stdout).toContain('was already released and is live');
+  expect(readdirSync(join(home, 'releases'))).not.toContain('ledger.jsonl');
 
   writeFileSync(join(home, 'keys/lowland.key'), `${'ab'.repeat(32)}\n`);
   const again = run(home, 'release');

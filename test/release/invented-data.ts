@@ -38,10 +38,10 @@ holidays:
   - { area: N, from: 2021-03-14, to: 2021-03-14, kind: bankHoliday, label: A Sunday }
 `;
 
-/** Daily trips among six districts over 15 whole weeks and a day on each side; flows into 06 are small. */
-export function inventedTrips(): string {
+/** Daily trips among six districts over 15 whole weeks (or so many) and a day on each side; flows into 06 are small. */
+export function inventedTrips(weeks = 15): string {
   const rows = ['date,origin,destination,mode,trips,devices'];
-  for (let day = -1; day <= 105; day += 1) {
+  for (let day = -1; day <= 7 * weeks; day += 1) {
     const date = addDays('2021-01-04', day);
     for (const [from, origin] of districts.entries()) {
       for (const [to, destination] of districts.entries()) {

@@ -5,39 +5,38 @@ import { checkRelease } from '#src/release/check-release.ts';
 import { publishFile, sweepStaged } from '#src/release/publish-file.ts';
 import { ownFolder } from './invented-data.ts';
 
-const entry = {
-  releaseId: 'lowland-2021-04-18-00000000',
-  dataset: 'lowland',
-  sourceFingerprint: 'f',
-  policyHash: 'p',
-  keyId: 'k',
-  areasHash: 'a',
-  wordsHash: 'w',
-};
+const releaseId = 'lowland-2021-04-18-00000000';
 const release = `INSERT INTO release VALUES ('r', 'd', 's', false, '2021-01-04', '2021-01-10', 'm', 'h', 'p', 'k', 10, 50, 10, 'f')`;
 
-const publish = (folder: string, sql: string) =>
+const name = `${releaseId}.duckdb`;
+const publish = (folder: string, sql: string, steps: string[] = []) =>
   publishFile({
     folder,
-    entry,
+    releaseId,
     fill: async (connection) => {
       await connection.run(`${release}; ${sql}`);
       return 'x';
     },
     check: (file) => checkRelease(file, undefined),
+    before: () => Promise.resolve(void steps.push(`before ${readdirSync(folder).includes(name)}`)),
+    after: () => Promise.resolve(void steps.push(`after ${readdirSync(folder).includes(name)}`)),
   });
 
-test('a release that fails the gate leaves neither a file nor a line in the ledger', async () => {
+test('a release that fails the gate leaves no file, and is not entered', async () => {
   const folder = ownFolder();
   const leaf = `INSERT INTO leaf_weekly VALUES ('2021-01-04', 'a', 'a', 'all', 3, 'exact')`;
-  await expect(publish(folder, leaf)).rejects.toMatchObject({ code: 'gate' });
+  const steps: string[] = [];
+  await expect(publish(folder, leaf, steps)).rejects.toMatchObject({ code: 'gate' });
   expect(readdirSync(folder)).toEqual([]);
+  expect(steps).toEqual([]);
 });
 
 test('a release that passes is entered and put in its place', async () => {
   const folder = ownFolder();
-  expect(await publish(folder, 'SELECT 1')).toBe(join(folder, `${entry.releaseId}.duckdb`));
-  expect(readdirSync(folder).sort()).toEqual(['ledger.jsonl', `${entry.releaseId}.duckdb`]);
+  const steps: string[] = [];
+  expect(await publish(folder, 'SELECT 1', steps)).toBe(join(folder, name));
+  expect(readdirSync(folder)).toEqual([name]);
+  expect(steps).toEqual(['before false', 'after true']);
 });
 
 test('what killed jobs left is swept away, and releases stay', async () => {
@@ -48,8 +47,19 @@ test('what killed jobs left is swept away, and releases stay', async () => {
     '.r.staged.17.tmp.wal',
     'r.duckdb',
     'ledger.jsonl',
+    'ledger.jsonl.17.tmp',
+    'current.json',
+    'current.json.17.tmp',
+    'release.lock.17',
+    'release.lock.17.dead',
+    'lowland.duckdb.17-ab.tmp',
   ];
   for (const name of names) writeFileSync(join(folder, name), '');
   await sweepStaged(folder);
-  expect(readdirSync(folder).sort()).toEqual(['ledger.jsonl', 'r.duckdb']);
+  expect(readdirSync(folder).sort()).toEqual([
+    'current.json',
+    'ledger.jsonl',
+    'lowland.duckdb.17-ab.tmp',
+    'r.duckdb',
+  ]);
 });

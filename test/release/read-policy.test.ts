@@ -26,9 +26,31 @@ test('the text of a policy depends on its values, not on how they are written', 
   expect(three.policyText).not.toBe(one.policyText);
 });
 
+test('the order of settings inside a setting is irrelevant too', async () => {
+  const one = await readPolicy(config('policy: { dominance: { n: 1, percent: 80 } }'));
+  const two = await readPolicy(config('policy: { dominance: { percent: 80, n: 1 } }'));
+  expect(two.policyText).toBe(one.policyText);
+  expect(one.policyText).toContain('"dominance":{"n":1,"percent":80}');
+});
+
+test('the base of trips reaches the policy', async () => {
+  const { policy, policyText } = await readPolicy(config('policy: { base: { trips: 400 } }'));
+  expect(policy.base).toBe(400);
+  expect(policyText).toContain('"base":400');
+});
+
+test('a policy that names its key is the same policy, so that another key is a second draw of it', async () => {
+  const named = await readPolicy(config('policy: { keyId: "0123456789ab" }'));
+  const other = await readPolicy(config('policy: {}'));
+  expect(named.policy.keyId).toBe('0123456789ab');
+  expect(named.policyText).toBe(other.policyText);
+});
+
 test.each([
   ['policy: { threshold: 1 }', 'policy.threshold'],
   ['policy: { treshold: 10 }', 'policy'],
+  ['policy: { base: 9.5 }', 'policy.base: must name the measure'],
+  ['policy: { keyId: 123456789012 }', 'policy.keyId: must be text'],
   ['method: {}', 'policy'],
   ['policy: [', 'not YAML'],
 ])('a configuration that will not do is refused by name: %s', async (text, part) => {

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -9,9 +8,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { disclosurePolicy } from '#src/disclosure/policy.ts';
+import { withDuckdb } from '#src/release/duckdb-file.ts';
 import { demoKey } from '#src/release/key.ts';
 import type { Released } from '#src/release/release-dataset.ts';
 import {
@@ -58,7 +57,7 @@ function released() {
 const pointerOf = (folder: string): unknown =>
   JSON.parse(readFileSync(join(folder, 'releases/current.json'), 'utf8'));
 const ledgerOf = (folder: string): readonly string[] =>
-  readFileSync(join(folder, 'releases/ledger.jsonl'), 'utf8')
+  readFileSync(join(folder, 'ledger.jsonl'), 'utf8')
     .split('\n')
     .filter((line) => line !== '');
 const everything = `SELECT * FROM leaf_weekly UNION ALL SELECT date, destination, '', '', trips, status FROM daily`;
@@ -97,14 +96,13 @@ test('a release says what it is, and its file cannot be written', async () => {
 });
 
 test('neither the id nor the fingerprint of a release would confirm a guess of the raw figures', async () => {
-  const { release, rawFile, folder } = released();
+  const { release, rawFile } = released();
   const [source] = await readRows(rawFile, 'SELECT fingerprint FROM dataset');
   const [row] = await readRows(release.file, 'SELECT fingerprint FROM release');
   expect(row?.['fingerprint']).not.toBe(source?.['fingerprint']);
-  const other = await releaseInvented(folder, {
-    key: new Uint8Array(32).fill(8),
-    releasesFolder: join(folder, 'other'),
-  });
+  const elsewhere = ownFolder();
+  cpSync(rawFile, join(elsewhere, 'raw.duckdb'));
+  const other = await releaseInvented(elsewhere, { key: new Uint8Array(32).fill(8) });
   expect(other.releaseId).not.toBe(release.releaseId);
 });
 
@@ -209,46 +207,33 @@ test('released again, nothing is drawn and the release is the same', async () =>
   expect(ledgerOf(folder)).toHaveLength(1);
 });
 
-test('a release whose file was lost is drawn again with the same figures', async () => {
+test('a release whose file was lost is written again with the same figures', async () => {
   const { folder, release } = released();
   const figures = await readRows(release.file, `${everything} ORDER BY ALL`);
   rmSync(release.file);
   expect(await releaseInvented(folder)).toMatchObject({
-    kind: 'released',
+    kind: 'restored',
     releaseId: release.releaseId,
   });
   expect(await readRows(release.file, `${everything} ORDER BY ALL`)).toEqual(figures);
 });
 
-test('a release whose file cannot be read is drawn again with the same figures', async () => {
+test('a release whose file cannot be read is written again with the same figures', async () => {
   const { folder, release } = released();
   const figures = await readRows(release.file, `${everything} ORDER BY ALL`);
   rmSync(release.file);
   writeFileSync(release.file, 'half a file');
-  expect(await releaseInvented(folder)).toMatchObject({ kind: 'released' });
+  expect(await releaseInvented(folder)).toMatchObject({ kind: 'restored' });
   expect(await readRows(release.file, `${everything} ORDER BY ALL`)).toEqual(figures);
 });
 
-test('changed trips of a released data set are refused, and the release stays live', async () => {
-  const { folder, release } = released();
-  await importInvented(folder, {
-    trips: inventedTrips().replace(/(2021-02-10,01,02,car),\d+,/u, '$1,9999,'),
-  });
-  await expect(releaseInvented(folder)).rejects.toMatchObject({
-    name: 'ReleaseFault',
-    code: 'revision',
-  });
-  expect(pointerOf(folder)).toMatchObject({ releaseId: release.releaseId });
-  expect(ledgerOf(folder)).toHaveLength(1);
-});
-
-test('a release whose file was lost is not drawn with other figures', async () => {
+test('a release whose file was lost is not written with other figures', async () => {
   const { folder, release } = released();
   rmSync(release.file);
-  const ledger = join(folder, 'releases/ledger.jsonl');
+  const ledger = join(folder, 'ledger.jsonl');
   const line = readFileSync(ledger, 'utf8');
   writeFileSync(ledger, line.replace(/"figures":"./u, '"figures":"-'));
-  await expect(releaseInvented(folder)).rejects.toMatchObject({ code: 'secondDraw' });
+  await expect(releaseInvented(folder)).rejects.toMatchObject({ code: 'otherFigures' });
   expect(existsSync(release.file)).toBe(false);
 });
 
@@ -285,13 +270,53 @@ test('another key or another geography for released trips is refused, and the re
   expect(ledgerOf(folder)).toHaveLength(1);
 });
 
-test('another policy is a release of its own, and says that there was one before', async () => {
+const strict = disclosurePolicy.parse({ threshold: 12 });
+const underStrict = { policy: strict, policyText: JSON.stringify(strict) };
+
+test('another policy for released trips is refused, and the release stays live', async () => {
   const { folder, release } = released();
-  const policy = disclosurePolicy.parse({ threshold: 12 });
-  const other = await releaseInvented(folder, { policy, policyText: JSON.stringify(policy) });
+  await expect(releaseInvented(folder, underStrict)).rejects.toMatchObject({
+    code: 'secondDraw',
+    message: expect.stringContaining('under another policy') as unknown,
+  });
+  expect(pointerOf(folder)).toMatchObject({ releaseId: release.releaseId });
+  expect(ledgerOf(folder)).toHaveLength(1);
+});
+
+test('another policy for synthetic trips is a release of its own, and says that there was one before', async () => {
+  const folder = ownFolder();
+  await importInvented(folder);
+  await withDuckdb(join(folder, 'raw.duckdb'), {}, (connection) =>
+    connection.run('UPDATE dataset SET synthetic = true'),
+  );
+  const one = await releaseInvented(folder);
+  const other = await releaseInvented(folder, underStrict);
   expect(other).toMatchObject({ kind: 'released', otherPolicies: 1 });
-  expect(other.releaseId).not.toBe(release.releaseId);
-  expect(existsSync(release.file)).toBe(true);
+  expect(other.releaseId).not.toBe(one.releaseId);
+  expect(existsSync(one.file)).toBe(true);
+});
+
+test('a ledger whose own key was lost stops the job', async () => {
+  const { folder } = released();
+  await expect(
+    releaseInvented(folder, { ledgerKey: new Uint8Array(32).fill(6) }),
+  ).rejects.toMatchObject({ code: 'ledgerKey' });
+});
+
+test('a key that the policy does not name is refused', async () => {
+  const folder = ownFolder();
+  await importInvented(folder);
+  const policy = disclosurePolicy.parse({ keyId: '0123456789ab' });
+  await expect(releaseInvented(folder, { policy })).rejects.toMatchObject({ code: 'wrongKey' });
+});
+
+test('the book and the ledger can be read by their owner alone, and lie beside the raw data', () => {
+  const { folder, release } = released();
+  for (const name of ['ledger.jsonl', `${release.releaseId}.book.duckdb`])
+    expect(statSync(join(folder, name)).mode & 0o777, name).toBe(0o600);
+  expect(readdirSync(join(folder, 'releases')).sort()).toEqual(
+    ['current.json', `${release.releaseId}.duckdb`].sort(),
+  );
 });
 
 test('the public key of the demonstration is refused for real data', async () => {
@@ -303,28 +328,3 @@ test('the public key of the demonstration is refused for real data', async () =>
   });
   expect(readdirSync(join(folder, 'releases'))).toEqual([]);
 });
-
-test.each(['reading', 'protecting', 'linking days', 'writing', 'checking'])(
-  'a job killed while %s leaves the old release live, and the next job succeeds',
-  async (stage) => {
-    const { folder, release } = released();
-    const program = fileURLToPath(import.meta.resolve('./die-during-release.ts'));
-    const died = spawnSync(process.execPath, [program, folder, stage, '12']);
-    expect(died.signal).toBe('SIGKILL');
-    expect(pointerOf(folder)).toMatchObject({ releaseId: release.releaseId });
-    expect(await readRows(release.file, 'SELECT release_id FROM release')).toEqual([
-      { release_id: release.releaseId },
-    ]);
-    const policy = disclosurePolicy.parse({ threshold: 12 });
-    const next = await releaseInvented(folder, { policy, policyText: JSON.stringify(policy) });
-    expect(pointerOf(folder)).toMatchObject({ releaseId: next.releaseId });
-    expect(readdirSync(join(folder, 'releases')).sort()).toEqual(
-      [
-        'current.json',
-        'ledger.jsonl',
-        `${next.releaseId}.duckdb`,
-        `${release.releaseId}.duckdb`,
-      ].sort(),
-    );
-  },
-);

@@ -7,6 +7,7 @@ const parts = {
   sourceFingerprint: 'f',
   policyHash: 'p',
   keyId: 'k',
+  after: undefined,
 };
 const key = (byte: number): Uint8Array => new Uint8Array(32).fill(byte);
 
@@ -16,7 +17,7 @@ test('an id depends on the secret itself, so that it confirms no guess of the so
   expect(releaseIdOf(parts, key(2))).not.toBe(releaseIdOf(parts, key(1)));
 });
 
-test.each([{ sourceFingerprint: 'g' }, { policyHash: 'q' }, { keyId: 'l' }])(
+test.each([{ sourceFingerprint: 'g' }, { policyHash: 'q' }, { keyId: 'l' }, { after: 'r' }])(
   'an id changes with %j',
   (change) => {
     expect(releaseIdOf({ ...parts, ...change }, key(1))).not.toBe(releaseIdOf(parts, key(1)));

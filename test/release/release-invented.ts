@@ -4,6 +4,7 @@ import type { ReleaseOptions } from '#src/release/draw-release.ts';
 import { releaseDataset, type Released } from '#src/release/release-dataset.ts';
 
 const inventedKey: Uint8Array = new Uint8Array(32).fill(7);
+const ledgerKey: Uint8Array = new Uint8Array(32).fill(5);
 
 /** Releases `folder`/raw.duckdb into `folder`/releases under the default policy, or as `changes` say. */
 export function releaseInvented(
@@ -17,6 +18,7 @@ export function releaseInvented(
     policy,
     policyText: JSON.stringify(policy),
     key: inventedKey,
+    ledgerKey,
     onProgress: () => undefined,
     ...changes,
   });

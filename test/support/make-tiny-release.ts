@@ -176,11 +176,14 @@ async function fillWords(connection: DuckDBConnection, tiny: TinyRelease): Promi
 
 /** E of one week's total is the base, for every destination and mode that has a leaf. */
 function boundsOf({
+  areas,
   leaves,
   release,
 }: TinyRelease): readonly (readonly [string, string, number])[] {
-  const columns = Map.groupBy(leaves, ({ destination, mode }) => `${destination} ${mode}`);
-  return [...columns.values()].flatMap((group) =>
-    group.slice(0, 1).map(({ destination, mode }) => [destination, mode, release.base] as const),
-  );
+  const parents = new Map(areas.map(({ code, parent }) => [code, parent]));
+  const columns = new Map<string, readonly [string, string, number]>();
+  for (const { destination, mode } of leaves)
+    for (let place: string | undefined = destination; place; place = parents.get(place))
+      columns.set(`${place} ${mode}`, [place, mode, release.base]);
+  return [...columns.values()];
 }

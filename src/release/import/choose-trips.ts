@@ -1,6 +1,16 @@
 import { chooseColumns, type ChosenColumns } from './choose-columns.ts';
 
-const known = ['week', 'date', 'origin', 'destination', 'mode', 'trips', 'devices'];
+const known = [
+  'week',
+  'date',
+  'origin',
+  'destination',
+  'mode',
+  'trips',
+  'devices',
+  'largest',
+  'second',
+];
 
 /** What the user says of the columns of the trips file. `maxTripsPerPerson` stands in for a column of devices. */
 export type TripsColumns = {
@@ -28,8 +38,14 @@ export function chooseTrips(
           `has no column "${name}": say --map ${name}=<column> (its columns: ${header.join(', ')})`,
       ),
       ...checkDevices(chosen, map, maxTripsPerPerson),
+      ...checkContributions(chosen, map),
     ],
   };
+}
+
+/** Whether the chosen columns tell what the two largest devices of a row contribute. */
+export function hasContributions(chosen: ChosenColumns): boolean {
+  return chosen['largest'] !== undefined && chosen['second'] !== undefined;
 }
 
 /** Whether the chosen columns give trips by week and not by day. */
@@ -74,5 +90,19 @@ function checkDevices(
   return [
     'has no column of devices (distinct travellers). Ten trips may be ten people or one person, so without it small numbers cannot be protected. ' +
       'Say --map devices=<column>, or how many trips a week one person makes at most, such as --max-trips-per-person 30',
+  ];
+}
+
+function checkContributions(
+  chosen: ChosenColumns,
+  map: Readonly<Record<string, string>>,
+): readonly string[] {
+  const given = ['largest', 'second'].filter(
+    (name) => chosen[name] !== undefined || map[name] !== undefined,
+  );
+  if (given.length !== 1) return [];
+  const [missing] = given[0] === 'largest' ? ['second'] : ['largest'];
+  return [
+    `has a column "${given[0]}" and none "${missing}": the trips of the two devices with the most are needed together. Say --map ${missing}=<column>, or rename "${given[0]}" if it is something else`,
   ];
 }

@@ -17,10 +17,10 @@ export type FilledTrips = {
 
 type Span = { readonly first: IsoDate; readonly last: IsoDate };
 
-/** Fills `trips_weekly`, and `trips_daily` from daily rows, out of `judged_trips`. `undefined` where no week is complete. `most`: trips a week of one person, where devices were not counted. */
+/** Fills `trips_weekly`, `contribution` where it is known, and `trips_daily` from daily rows, out of `judged_trips`. `undefined` where no week is complete. `most`: trips a week of one person, where devices were not counted. */
 export async function fillTrips(
   connection: DuckDBConnection,
-  { weekly, hasDevices }: Pick<JudgedTrips, 'weekly' | 'hasDevices'>,
+  { weekly, hasDevices, hasContributions }: Omit<JudgedTrips, 'modes'>,
   most: number | undefined,
 ): Promise<FilledTrips | undefined> {
   const all = await spanOf(connection);
@@ -33,6 +33,7 @@ export async function fillTrips(
     await runFile(connection, 'fill-weekly-from-days.sql', { ...devices, ...days });
     await runFile(connection, 'fill-daily.sql', { ...devices, ...days });
   }
+  if (hasContributions) await runFile(connection, 'fill-contribution.sql', days);
   return {
     ...(await countFilled(connection)),
     ...(await findGaps(connection, span, weekly)),

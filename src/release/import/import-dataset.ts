@@ -35,6 +35,7 @@ export type Imported = FilledTrips & {
   readonly areas: number;
   readonly modes: readonly string[];
   readonly events: number;
+  readonly contributionsKnown: boolean;
   readonly notes: readonly string[];
   readonly place: string;
 };
@@ -76,6 +77,7 @@ async function fill(connection: DuckDBConnection, options: ImportOptions): Promi
     areas: tree.areas.length,
     modes: judged.modes.map(({ value }) => value),
     events: events.length,
+    contributionsKnown: judged.hasContributions,
     notes: tree.notes,
     place: await busiestPlace(connection),
   };

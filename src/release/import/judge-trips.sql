@@ -6,7 +6,9 @@ WITH typed AS (
     TRY_CAST(day AS DATE) AS date,
     -- The cast alone would take 1_000.
     CASE WHEN NOT contains(trips, '_') THEN TRY_CAST(trips AS DOUBLE) END AS trip_count,
-    CASE WHEN NOT contains(devices, '_') THEN TRY_CAST(devices AS DOUBLE) END AS device_count
+    CASE WHEN NOT contains(devices, '_') THEN TRY_CAST(devices AS DOUBLE) END AS device_count,
+    CASE WHEN NOT contains(largest, '_') THEN TRY_CAST(largest AS DOUBLE) END AS largest_count,
+    CASE WHEN NOT contains(second, '_') THEN TRY_CAST(second AS DOUBLE) END AS second_count
   FROM staged_trips
 )
 SELECT
@@ -17,6 +19,8 @@ SELECT
   CASE WHEN $has_modes THEN known_mode.value ELSE 'all' END AS mode,
   CAST(CASE WHEN trip_count BETWEEN 0 AND 1e12 THEN trip_count END AS BIGINT) AS trips,
   CAST(CASE WHEN device_count BETWEEN 0 AND 1e12 THEN device_count END AS BIGINT) AS devices,
+  CAST(CASE WHEN largest_count BETWEEN 0 AND 1e12 THEN largest_count END AS BIGINT) AS largest,
+  CAST(CASE WHEN second_count BETWEEN 0 AND 1e12 THEN second_count END AS BIGINT) AS second,
   CASE
     WHEN typed.day IS NULL THEN 'dayEmpty'
     WHEN typed.date IS NULL OR typed.date NOT BETWEEN DATE '1900-01-01' AND DATE '2199-12-31' THEN 'dayUnreadable'
@@ -30,10 +34,22 @@ SELECT
     WHEN $has_modes AND typed.mode IS NULL THEN 'modeEmpty'
     WHEN trips IS NULL THEN 'tripsEmpty'
     WHEN trip_count IS NULL OR trip_count NOT BETWEEN 0 AND 1e12 OR trip_count <> floor(trip_count) THEN 'tripsNotWhole'
+    WHEN $has_devices AND devices IS NULL THEN 'devicesEmpty'
+    WHEN $has_devices AND (device_count IS NULL OR device_count NOT BETWEEN 0 AND 1e12 OR device_count <> floor(device_count)) THEN 'devicesNotWhole'
+    WHEN $has_devices AND device_count > trip_count THEN 'devicesAboveTrips'
+    WHEN NOT $has_contributions THEN NULL
+    WHEN largest IS NULL THEN 'largestEmpty'
+    WHEN largest_count IS NULL OR largest_count NOT BETWEEN 0 AND 1e12 OR largest_count <> floor(largest_count) THEN 'largestNotWhole'
+    WHEN second IS NULL THEN 'secondEmpty'
+    WHEN second_count IS NULL OR second_count NOT BETWEEN 0 AND 1e12 OR second_count <> floor(second_count) THEN 'secondNotWhole'
+    WHEN second_count > largest_count THEN 'secondAboveLargest'
+    WHEN largest_count + second_count > trip_count THEN 'contributionsAboveTrips'
+    WHEN second_count = 0 AND largest_count < trip_count THEN 'contributionsBelowTrips'
     WHEN NOT $has_devices THEN NULL
-    WHEN devices IS NULL THEN 'devicesEmpty'
-    WHEN device_count IS NULL OR device_count NOT BETWEEN 0 AND 1e12 OR device_count <> floor(device_count) THEN 'devicesNotWhole'
-    WHEN device_count > trip_count THEN 'devicesAboveTrips'
+    -- The others make at least one trip each, and at most as many as the second.
+    WHEN device_count > 1 AND second_count = 0 THEN 'secondMissing'
+    WHEN largest_count + second_count + greatest(device_count - 2, 0) > trip_count THEN 'contributionsTooLarge'
+    WHEN largest_count + greatest(device_count - 1, 0) * second_count < trip_count THEN 'contributionsTooSmall'
   END AS fault
 FROM typed
 LEFT JOIN known_area AS origin_area ON origin_area.code = typed.origin

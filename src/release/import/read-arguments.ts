@@ -12,7 +12,8 @@ export type ImportArguments =
 /** How to call the import, for `--help` and after a misunderstanding. */
 export const importUsage = `npm run import -- --trips file.csv --areas areas.csv [options]
 
-  --trips FILE     .csv or .parquet: week (a Monday) or date, origin, destination, trips, devices, and mode if there is one
+  --trips FILE     .csv or .parquet: week (a Monday) or date, origin, destination, trips, devices, and if there are any:
+                   mode, largest and second (trips of the two devices with the most)
   --areas FILE     .csv or .parquet: code, name, and if there are any: parent (a code), level, aliases (separated by ;)
   --events FILE    .yml: policy dates and holidays
   --map            your names for our columns: --map week=week_start,trips=people,devices=visitors

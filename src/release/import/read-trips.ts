@@ -4,7 +4,7 @@ import type { Area } from '#src/area.ts';
 import type { Mode } from '#src/grammar/ask.ts';
 import { insertTexts } from '../insert-texts.ts';
 import { textRows, type TextRow } from '../text-rows.ts';
-import { chooseTrips, isWeekly, type TripsColumns } from './choose-trips.ts';
+import { chooseTrips, hasContributions, isWeekly, type TripsColumns } from './choose-trips.ts';
 import { readModes } from './read-modes.ts';
 import { sayTripsFault, type TripsFault } from './say-trips-fault.ts';
 import {
@@ -19,10 +19,11 @@ import {
 export type JudgedTrips = {
   readonly weekly: boolean;
   readonly hasDevices: boolean;
+  readonly hasContributions: boolean;
   readonly modes: readonly Mode[];
 };
 
-const names = ['day', 'origin', 'destination', 'mode', 'trips', 'devices'];
+const names = ['day', 'origin', 'destination', 'mode', 'trips', 'devices', 'largest', 'second'];
 
 /** Reads the trips file and judges every row against the areas. Throws `Rejection` on any problem. */
 export async function readTrips(
@@ -40,6 +41,7 @@ export async function readTrips(
   const judged = {
     weekly: isWeekly(staged.chosen),
     hasDevices: staged.chosen['devices'] !== undefined,
+    hasContributions: hasContributions(staged.chosen),
     modes: read.modes,
   };
   const sql = await readFile(new URL('judge-trips.sql', import.meta.url), 'utf8');
@@ -47,6 +49,7 @@ export async function readTrips(
     is_weekly: judged.weekly,
     has_modes: staged.chosen['mode'] !== undefined,
     has_devices: judged.hasDevices,
+    has_contributions: judged.hasContributions,
   });
   await rejectWrong(connection, staged, judged.weekly ? 'week' : 'date');
   return judged;
@@ -117,6 +120,8 @@ function wrongRow(row: TextRow, dayName: 'week' | 'date'): WrongRow {
       destination: text('destination'),
       trips: text('trips'),
       devices: text('devices'),
+      largest: text('largest'),
+      second: text('second'),
     }),
     sameAs: row['first'] === undefined ? undefined : Number(row['first']),
   };

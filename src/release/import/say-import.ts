@@ -20,6 +20,9 @@ export function sayImport(name: string, imported: Imported, durationMs: number):
   return [
     `Imported ${name} in ${(durationMs / 1000).toFixed(1)} s: ${held.join(', ')}.`,
     `${count(weeks.count, 'week')}, ${dateWords(weeks.first)} to ${dateWords(addDays(weeks.last, 6))}.`,
+    ...(imported.contributionsKnown
+      ? ['What the two largest devices of each figure make is known: dominance is judged.']
+      : []),
     ...notes,
     ...sayLeftOut(imported),
     'Next: npm run release',

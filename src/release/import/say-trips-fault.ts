@@ -15,6 +15,16 @@ export type TripsFault =
   | 'devicesEmpty'
   | 'devicesNotWhole'
   | 'devicesAboveTrips'
+  | 'largestEmpty'
+  | 'largestNotWhole'
+  | 'secondEmpty'
+  | 'secondNotWhole'
+  | 'secondAboveLargest'
+  | 'contributionsAboveTrips'
+  | 'contributionsBelowTrips'
+  | 'secondMissing'
+  | 'contributionsTooLarge'
+  | 'contributionsTooSmall'
   | 'duplicate';
 
 /** A staged row as text. `dayName` is the file's word for its day: week or date. */
@@ -26,6 +36,8 @@ export type TripsTexts = {
   readonly destination: string;
   readonly trips: string;
   readonly devices: string;
+  readonly largest: string;
+  readonly second: string;
 };
 
 /** One reason, for the person whose file it is. A duplicate ends with the place of the first row, which the caller adds. */
@@ -61,6 +73,26 @@ export function sayTripsFault(fault: TripsFault, row: TripsTexts): string {
       return `devices "${shown(row.devices)}" is not a whole number from 0`;
     case 'devicesAboveTrips':
       return `devices (${shown(row.devices)}) are more than trips (${shown(row.trips)}); every device makes at least one trip`;
+    case 'largestEmpty':
+      return 'largest is empty';
+    case 'largestNotWhole':
+      return `largest "${shown(row.largest)}" is not a whole number from 0`;
+    case 'secondEmpty':
+      return 'second is empty; where there is no second device, say 0';
+    case 'secondNotWhole':
+      return `second "${shown(row.second)}" is not a whole number from 0`;
+    case 'secondAboveLargest':
+      return `second (${shown(row.second)}) is more than largest (${shown(row.largest)})`;
+    case 'contributionsAboveTrips':
+      return `largest (${shown(row.largest)}) and second (${shown(row.second)}) together are more than trips (${shown(row.trips)})`;
+    case 'contributionsBelowTrips':
+      return `largest (${shown(row.largest)}) is less than trips (${shown(row.trips)}), so there is a second device and second cannot be 0`;
+    case 'secondMissing':
+      return `there are ${shown(row.devices)} devices, so second cannot be 0`;
+    case 'contributionsTooLarge':
+      return `largest (${shown(row.largest)}) and second (${shown(row.second)}) do not leave a trip of ${shown(row.trips)} for each of the other devices (${shown(row.devices)} in all)`;
+    case 'contributionsTooSmall':
+      return `trips (${shown(row.trips)}) are more than ${shown(row.devices)} devices can make if largest is ${shown(row.largest)} and second is ${shown(row.second)}`;
     case 'duplicate':
       return `has the same ${row.dayName}, origin, destination and mode as`;
     default:

@@ -143,7 +143,7 @@ test.each([
 
 test('a map that names what is not there is refused', async () => {
   expect(await problemsOf({ trips: header + good, map: { trips: 'people', speed: 'v' } })).toEqual([
-    'trips.csv: the map names "speed", which is none of: week, date, origin, destination, mode, trips, devices',
+    'trips.csv: the map names "speed", which is none of: week, date, origin, destination, mode, trips, devices, largest, second',
     'trips.csv: has no column "people" (its columns: week, origin, destination, trips, devices)',
   ]);
 });

@@ -1,0 +1,49 @@
+import { dirname } from 'node:path';
+import { republish } from '#src/disclosure/protect.ts';
+import { addDays } from '#src/week.ts';
+import { bookFile } from './book-file.ts';
+import { checkRelease } from './check-release.ts';
+import { cubeAreasOf } from './cube-areas.ts';
+import type { ReleaseOptions } from './draw-release.ts';
+import type { LedgerEntry } from './ledger.ts';
+import { publishFile } from './publish-file.ts';
+import type { RawWords } from './raw-words.ts';
+import { readBook } from './read-book.ts';
+import { releaseRowOf } from './release-row.ts';
+import { checkSameFigures } from './second-draw.ts';
+import { writeFigures, writeWords } from './write-release.ts';
+
+/**
+ * Writes a release whose file is lost, or was never put in its place, from its book: nothing is drawn.
+ * Throws `ReleaseFault`: `noBook`, `otherFigures`.
+ */
+export async function restoreRelease(
+  words: RawWords,
+  entry: LedgerEntry,
+  options: ReleaseOptions,
+): Promise<string> {
+  const { releaseId } = entry;
+  const modes = words.modes.map(({ value }) => value);
+  const file = bookFile(dirname(options.rawFile), releaseId);
+  const { firstWeek, baseline, days } = await readBook(file, { areas: words.areas.length, modes });
+  const weeks = Array.from({ length: baseline.weeks }, (_, week) => addDays(firstWeek, 7 * week));
+  const cube = republish({ areas: cubeAreasOf(words.areas), weeks, modes }, baseline);
+  options.onProgress('writing', 0, 1);
+  return publishFile({
+    folder: options.releasesFolder,
+    releaseId,
+    fill: async (connection) => {
+      await writeFigures(connection, cube, days);
+      return writeWords(
+        connection,
+        words,
+        releaseRowOf(words, cube, { releaseId, draw: entry, options }),
+      );
+    },
+    check: async (aside, figures) => {
+      options.onProgress('checking', 0, 1);
+      await checkRelease(aside, cube);
+      checkSameFigures(entry, figures);
+    },
+  });
+}

@@ -1,0 +1,13 @@
+import type { Bounds } from '#src/disclosure/attack/attacked-table.ts';
+import { countNarrowed } from '#src/disclosure/attack/count-narrowed.ts';
+
+const grouped = new Intl.NumberFormat('en-GB');
+
+/** What the attack found, in one line. */
+export function sayBounds(bounds: Bounds, narrow: number): readonly string[] {
+  const all = [...bounds.lower.keys()];
+  const below = (width: number): string => grouped.format(countNarrowed(bounds, all, width));
+  return [
+    `Hidden cells: ${grouped.format(all.length)}. Exact: ${below(1)}. Narrower than ${narrow}: ${below(narrow)}.`,
+  ];
+}
