@@ -56,8 +56,18 @@ async function firstRelease(place: Place): Promise<string> {
 }
 
 async function openRelease(place: Place): Promise<Warehouse> {
-  const file = (await currentRelease(place.home)) ?? (await firstRelease(place));
-  return makeDuckdbWarehouse({ file, queries, sqlFolder: join(place.projectFolder, 'queries') });
+  const sqlFolder = join(place.projectFolder, 'queries');
+  const open = (file: string): Promise<Warehouse> =>
+    makeDuckdbWarehouse({ file, queries, sqlFolder });
+  const file = await currentRelease(place.home);
+  if (file === undefined) return open(await firstRelease(place));
+  try {
+    return await open(file);
+  } catch (fault) {
+    // A release that an earlier version of the program made.
+    if (!(fault instanceof Fault) || fault.code !== 'unchecked') throw fault;
+    return open(await firstRelease(place));
+  }
 }
 
 async function makeEdges(

@@ -17,4 +17,6 @@ export type ReleaseInfo = {
   readonly base: number;
   /** Displayed trips are rounded to this. */
   readonly rounding: number;
+  /** How many weeks of a type of transport were attacked before the release went live. */
+  readonly attackedBlocks: number;
 };

@@ -15,7 +15,7 @@ export type SimulatedDraw = {
 };
 
 /** A kind of sum that the draw does not hold within b. */
-export type SumKind =
+type SumKind =
   | 'one flow over 13 weeks'
   | 'one flow over 26 weeks'
   | 'one origin over 13 weeks'

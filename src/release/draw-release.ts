@@ -12,12 +12,13 @@ import {
 import { makeKeyedStream } from '#src/edges/keyed-stream.ts';
 import { Fault } from '#src/fault.ts';
 import { addDays } from '#src/week.ts';
-import { bookFile } from './book-file.ts';
+import { bookFile, reportFile } from './book-file.ts';
 import type { Book } from './book.ts';
-import { checkRelease } from './check-release.ts';
 import { checkRevision } from './check-revision.ts';
 import type { DrawDescription } from './describe-draw.ts';
 import { ledgerFile } from './folders.ts';
+import { gateRelease } from './gate/gate-release.ts';
+import { gateSample } from './gate/gate-sample.ts';
 import { appendLedger } from './ledger.ts';
 import { linkDays, type LinkedDays } from './link-days.ts';
 import { publishFile } from './publish-file.ts';
@@ -114,9 +115,19 @@ export async function drawRelease(
         releaseRowOf(words, figures.cube, { releaseId, draw, options }),
       );
     },
-    check: (aside) => {
-      onProgress('checking', 0, 1);
-      return checkRelease(aside, figures.cube);
+    check: async (aside) => {
+      await gateRelease({
+        file: aside,
+        releaseId,
+        raw: cube,
+        policy: options.policy,
+        baseline: figures.baseline,
+        before: earlier?.baseline,
+        privileged: figures.privileged,
+        reportFile: reportFile(folder, releaseId),
+        sample: gateSample,
+        onProgress: (done, total) => onProgress('checking', done, total),
+      });
     },
     before: async (written) => {
       onProgress('publishing', 0, publishingSteps);

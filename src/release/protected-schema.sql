@@ -17,5 +17,7 @@ CREATE TABLE calendar (area VARCHAR NOT NULL, week DATE NOT NULL, kind VARCHAR N
 CREATE TABLE leaf_weekly (week DATE NOT NULL, origin VARCHAR NOT NULL, destination VARCHAR NOT NULL, mode VARCHAR NOT NULL, trips BIGINT NOT NULL, status VARCHAR NOT NULL);
 -- linked to leaf_weekly: a destination's seven days add up to its protected week
 CREATE TABLE daily (date DATE NOT NULL, destination VARCHAR NOT NULL, trips BIGINT NOT NULL, status VARCHAR NOT NULL);
--- E: the proved bound of |published − true| of one week's total of one destination and mode, in trips
+-- E: the proved bound of |published − true| of one week's total of one place, with all that lies in it, and mode, in trips
 CREATE TABLE error_bound (destination VARCHAR NOT NULL, mode VARCHAR NOT NULL, bound BIGINT NOT NULL);
+-- how the release was checked before it went live: public, by name
+CREATE TABLE report (name VARCHAR NOT NULL, value VARCHAR NOT NULL);

@@ -1,11 +1,13 @@
 import { dirname } from 'node:path';
 import { republish } from '#src/disclosure/protect.ts';
 import { addDays } from '#src/week.ts';
-import { bookFile } from './book-file.ts';
+import { bookFile, reportFile } from './book-file.ts';
 import { checkRelease } from './check-release.ts';
 import { cubeAreasOf } from './cube-areas.ts';
 import type { ReleaseOptions } from './draw-release.ts';
 import type { LedgerEntry } from './ledger.ts';
+import { writePublicReport } from './gate/public-report.ts';
+import { readPublicReport } from './gate/read-public-report.ts';
 import { publishFile } from './publish-file.ts';
 import type { RawWords } from './raw-words.ts';
 import { readBook } from './read-book.ts';
@@ -15,7 +17,7 @@ import { writeFigures, writeWords } from './write-release.ts';
 
 /**
  * Writes a release whose file is lost, or was never put in its place, from its book: nothing is drawn.
- * Throws `ReleaseFault`: `noBook`, `otherFigures`.
+ * Throws `ReleaseFault`: `noBook`, `noReport`, `otherFigures`.
  */
 export async function restoreRelease(
   words: RawWords,
@@ -24,7 +26,9 @@ export async function restoreRelease(
 ): Promise<string> {
   const { releaseId } = entry;
   const modes = words.modes.map(({ value }) => value);
-  const file = bookFile(dirname(options.rawFile), releaseId);
+  const folder = dirname(options.rawFile);
+  const file = bookFile(folder, releaseId);
+  const report = await readPublicReport(reportFile(folder, releaseId));
   const { firstWeek, baseline, days } = await readBook(file, { areas: words.areas.length, modes });
   const weeks = Array.from({ length: baseline.weeks }, (_, week) => addDays(firstWeek, 7 * week));
   const cube = republish({ areas: cubeAreasOf(words.areas), weeks, modes }, baseline);
@@ -34,6 +38,7 @@ export async function restoreRelease(
     releaseId,
     fill: async (connection) => {
       await writeFigures(connection, cube, days);
+      await writePublicReport(connection, report);
       return writeWords(
         connection,
         words,

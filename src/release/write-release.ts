@@ -14,7 +14,7 @@ import type { RawWords } from './raw-words.ts';
 import { releaseSql } from './release-query.ts';
 
 /** The row that a release says of itself. `policy`: the policy's text. */
-export type ReleaseRow = ReleaseInfo & { readonly policy: string };
+export type ReleaseRow = Omit<ReleaseInfo, 'attackedBlocks'> & { readonly policy: string };
 
 /** Writes the published leaves, days and error bounds. */
 export async function writeFigures(
@@ -65,7 +65,7 @@ export async function writeFigures(
 /** Copies the figures of an earlier file of the same release: new words, no new draw. */
 export async function copyFigures(connection: DuckDBConnection, file: string): Promise<void> {
   await connection.run(`ATTACH '${file.replaceAll("'", "''")}' AS earlier (READ_ONLY)`);
-  for (const table of ['leaf_weekly', 'daily', 'error_bound'])
+  for (const table of ['leaf_weekly', 'daily', 'error_bound', 'report'])
     await connection.run(`INSERT INTO ${table} SELECT * FROM earlier.${table}`);
   await connection.run('DETACH earlier');
 }

@@ -15,6 +15,11 @@ export function sayStatus({ release, weeks, areas }: StatusFinding): readonly Se
     say`Answers come from release ${nameFact(release.releaseId, '/release/releaseId')}.`,
     say`A flow counted from fewer than ${threshold} devices in a week is published as no trips or ${tripsFact(release.base, '/release/base')} trips, drawn at random.`,
     say`Totals stay close to the truth, and no answer can show a small number.`,
+    ...(release.attackedBlocks > 0
+      ? [
+          say`Before it was published, every figure was checked and ${numberFact(release.attackedBlocks, '/release/attackedBlocks')} parts of it were attacked: nothing hidden came out.`,
+        ]
+      : []),
     ...(release.synthetic ? [syntheticCaveat] : []),
   ];
 }

@@ -31,6 +31,7 @@ const ordinary: Omit<Raw, 'weeks'> = {
     threshold: 10,
     base: 100,
     rounding: 100,
+    attackedBlocks: 12,
   },
   since: undefined,
   events: [],

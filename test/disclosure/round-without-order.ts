@@ -38,7 +38,7 @@ function walkFrom(
 ): { readonly cells: readonly OpenCell[]; readonly isCycle: boolean; readonly at: string } {
   const cells: OpenCell[] = [];
   const seen = new Map<string, number>();
-  for (let at = start; ; ) {
+  for (let at = start; ;) {
     const before = seen.get(at);
     if (before !== undefined) return { cells: cells.slice(before), isCycle: true, at };
     seen.set(at, cells.length);

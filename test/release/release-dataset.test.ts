@@ -30,6 +30,7 @@ const columnsOfRelease = {
   calendar: 'area week kind label',
   daily: 'date destination trips status',
   error_bound: 'destination mode bound',
+  report: 'name value',
   event: 'slug area date kind clause label source url',
   leaf_weekly: 'week origin destination mode trips status',
   mode: 'value label sort',

@@ -35,6 +35,7 @@ export const release: ReleaseInfo = {
   threshold: 10,
   base: 400,
   rounding: 10,
+  attackedBlocks: 12,
 };
 
 const country: Area = { code: 'A', name: 'Arden', level: 'country', parent: undefined };

@@ -6,12 +6,13 @@ import { isOpenToSee } from './device-bound.ts';
 import type { GateFigures, RuleCount } from './gate-figures.ts';
 import { isSeenChange, makeHistory, type LeafHistory } from './leaf-history.ts';
 
-const redrawn = 'a leaf that was drawn before is drawn again';
+const redrawn = 'a leaf that was drawn or empty before is drawn';
 const small = 'a revised leaf whose change is about too few devices';
 const few = 'a revised leaf that is about too few devices or mostly about one or two';
 
-/** How a leaf stood or stands: its row in the columns, or undefined where it had none. */
+/** How a leaf stood or stands. `trips` went into the draw: where they are others, there was another draw, whatever came out. */
 type Stand = {
+  readonly trips: number;
   readonly published: number;
   readonly sensitive: boolean;
   readonly drawn: boolean;
@@ -50,7 +51,9 @@ export function checkRevision(figures: GateFigures): readonly RuleCount[] {
 }
 
 const isSame = (was = unseen, is = unseen): boolean =>
-  was.published === is.published && was.sensitive === is.sensitive;
+  was.published === is.published &&
+  was.sensitive === is.sensitive &&
+  (!is.sensitive || was.trips === is.trips);
 
 /** Which rules a changed leaf breaks. */
 function judgeChange(
@@ -60,7 +63,7 @@ function judgeChange(
   policy: DisclosurePolicy,
 ): Record<'redrawn' | 'small' | 'few', boolean> {
   return {
-    redrawn: is.sensitive && (was.drawn || was.sensitive),
+    redrawn: is.sensitive && (was.published === 0 || was.sensitive || was.drawn),
     small: history === undefined || !isSeenChange(history, policy),
     few:
       !is.sensitive &&
@@ -69,7 +72,7 @@ function judgeChange(
   };
 }
 
-const unseen: Stand = { published: 0, sensitive: false, drawn: false };
+const unseen: Stand = { trips: 0, published: 0, sensitive: false, drawn: false };
 
 function standsOf(
   { leaves }: Pick<Baseline, 'leaves'>,
@@ -79,7 +82,8 @@ function standsOf(
   return new Map(rows.map((row) => [numberOfRow(leaves, row, areas), standAt(leaves, row)]));
 }
 
-const standAt = ({ published, sensitive, drawn }: StandingLeaves, row: number): Stand => ({
+const standAt = ({ trips, published, sensitive, drawn }: StandingLeaves, row: number): Stand => ({
+  trips: trips[row] ?? 0,
   published: published[row] ?? 0,
   sensitive: sensitive[row] === 1,
   drawn: drawn[row] === 1,

@@ -53,6 +53,9 @@ export async function gateRelease(release: GatedRelease): Promise<PublicReport> 
   const all = { ...privileged, figures: release.privileged, public: report };
   await writeAtomically(release.reportFile, `${JSON.stringify(all, undefined, 2)}\n`, 0o600);
   blockBroken(run.steps.flatMap(({ rules }) => rules));
-  await withDuckdb(file, {}, (connection) => writePublicReport(connection, report));
+  await withDuckdb(file, {}, async (connection) => {
+    await writePublicReport(connection, report);
+    await connection.run('CHECKPOINT');
+  });
   return report;
 }

@@ -66,10 +66,6 @@ export async function writePublicReport(
   connection: DuckDBConnection,
   report: PublicReport,
 ): Promise<void> {
-  await connection.run(
-    'CREATE TABLE IF NOT EXISTS report (name VARCHAR NOT NULL, value VARCHAR NOT NULL)',
-  );
   await connection.run('DELETE FROM report');
   await insertTexts(connection, 'report', Object.entries(report));
-  await connection.run('CHECKPOINT');
 }

@@ -8,6 +8,10 @@ import type { ReleaseInfo } from '#src/release-info.ts';
 const sql = `SELECT release_id AS "releaseId", dataset, source, synthetic, first_day AS "firstDay", last_day AS "lastDay",
   mechanism, policy_hash AS "policyHash", key_id AS "keyId", threshold, base, rounding FROM release`;
 
+const reportSql = `SELECT name, value FROM report WHERE name IN ('verdict', 'blocks attacked')`;
+
+const report = z.object({ verdict: z.literal('passed'), 'blocks attacked': z.coerce.number() });
+
 const row = z.strictObject({
   releaseId: z.string(),
   dataset: z.string(),
@@ -27,7 +31,8 @@ const row = z.strictObject({
 export async function readRelease(
   connection: DuckDBConnection,
 ): Promise<{ readonly release: ReleaseInfo; readonly seal: ReleaseSeal }> {
-  const release = await readSelf(connection);
+  const self = await readSelf(connection);
+  const release = { ...self, attackedBlocks: await readAttackedBlocks(connection) };
   await refuseSmallFigures(connection, release.threshold);
   try {
     return { release, seal: sealRelease(release) };
@@ -38,13 +43,28 @@ export async function readRelease(
   }
 }
 
-async function readSelf(connection: DuckDBConnection): Promise<ReleaseInfo> {
+async function readSelf(connection: DuckDBConnection): Promise<z.output<typeof row>> {
   try {
     const [self] = z.tuple([row]).parse(await decodeRows(await connection.run(sql)));
     return self;
   } catch {
     // The cause may hold what the file says.
     throw new Fault('WarehouseFault', 'unreadable', 'the file does not say what release it is');
+  }
+}
+
+/** A release of an earlier version was not attacked before it went live, and bounds its errors otherwise. */
+async function readAttackedBlocks(connection: DuckDBConnection): Promise<number> {
+  try {
+    const rows = await decodeRows(await connection.run(reportSql));
+    const said = Object.fromEntries(rows.map(({ name, value }) => [String(name), value]));
+    return report.parse(said)['blocks attacked'];
+  } catch {
+    throw new Fault(
+      'WarehouseFault',
+      'unchecked',
+      'the release was not checked by this version of the program: run npm run release',
+    );
   }
 }
 
