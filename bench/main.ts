@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { currentRelease } from '#src/edges/warehouse/current-release.ts';
 import { buildDemo } from '#src/release/demo/build-demo.ts';
+import { gateSample } from '#src/release/gate/gate-sample.ts';
 import { demoKey } from '#src/release/key.ts';
 import { readPolicy } from '#src/release/read-policy.ts';
 import { releaseDataset } from '#src/release/release-dataset.ts';
@@ -65,6 +66,7 @@ async function benchRelease(folder: string): Promise<void> {
     releasesFolder: join(folder, 'alone'),
     key: demoKey,
     ledgerKey: demoKey,
+    sample: gateSample,
     onProgress: () => undefined,
   };
   const release = await once(() => releaseDataset({ ...policy, ...options }));

@@ -57,7 +57,8 @@ const arrows: readonly {
   { from: isCore, allows: (to) => isCore(to) || to === 'zod' },
   {
     from: (path) => path.startsWith('src/disclosure/attack/'),
-    allows: (to) => to.startsWith('src/disclosure/attack/') || to === 'src/ports.ts',
+    allows: (to) =>
+      to.startsWith('src/disclosure/attack/') || ['src/ports.ts', 'src/fault.ts'].includes(to),
   },
   {
     from: (path) => path.startsWith('queries/'),
@@ -161,6 +162,15 @@ const guarded: readonly { readonly use: RegExp; readonly by: readonly string[] }
   },
   { use: /\bprotect\(/u, by: ['src/disclosure/protect.ts', 'src/release/draw-release.ts'] },
   {
+    use: /\brepublish\(/u,
+    by: [
+      'src/disclosure/protect.ts',
+      'src/release/draw-release.ts',
+      'src/release/restore-release.ts',
+      'src/release/gate/',
+    ],
+  },
+  {
     use: /\bsealRelease\b/u,
     by: ['src/disclosure/protected.ts', 'src/edges/warehouse/duckdb/read-release.ts'],
   },
@@ -218,6 +228,7 @@ test('planted faults are found', () => {
     'readSealed(rows, s)',
     'sealRelease(r)',
     'protect(cube)',
+    'republish(cube, baseline)',
   ])
     expect(trespassers(planted('commands/a.ts', text)), text).toHaveLength(1);
   const chain = [

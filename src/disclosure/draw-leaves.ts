@@ -1,7 +1,6 @@
 import { areasByCode } from '#src/disclosure/areas-by-code.ts';
 import type { RawCube } from '#src/disclosure/cube.ts';
 import { roundDependently, type Block } from '#src/disclosure/dependent-rounding.ts';
-import type { JudgedLeaves } from '#src/disclosure/judge-leaves.ts';
 import { laminarLevels } from '#src/disclosure/laminar-levels.ts';
 import type { KeyedStream } from '#src/ports.ts';
 
@@ -12,6 +11,9 @@ export type DrawOptions = {
   readonly series: string;
   readonly onProgress?: (done: number, total: number) => void;
 };
+
+/** By leaf: whether it is sensitive (1), and the trips that go into the draw: a sensitive leaf's at most b, any other's as they are. */
+export type JudgedLeaves = { readonly sensitive: Uint8Array; readonly capped: Float64Array };
 
 /** What is drawn: the leaves of eligible flows, as judged. `linkedWeeks`: how many weeks are drawn together. */
 type DrawInput = {

@@ -1,7 +1,6 @@
 import type { RawCube } from '#src/disclosure/cube.ts';
-import type { DrawOptions } from '#src/disclosure/draw-leaves.ts';
+import type { DrawOptions, JudgedLeaves } from '#src/disclosure/draw-leaves.ts';
 import type { FoldedCube } from '#src/disclosure/fold-small-flows.ts';
-import type { JudgedLeaves } from '#src/disclosure/judge-leaves.ts';
 import { placesAround } from '#src/disclosure/places-around.ts';
 import type { DisclosurePolicy } from '#src/disclosure/policy.ts';
 
@@ -23,27 +22,25 @@ type BoundInput = {
  * Folding, capping and withholding move it by the difference between what goes into the draw and the raw figure. A number of
  * devices does not bound that in trips, and several leaves of one place may be capped in one week, so the largest such
  * difference of any week is measured, and published only as a multiple of b above it. How far above is drawn with the key:
- * a fixed rounding would tell an insider on which side of a multiple the hidden trips lie.
+ * a fixed rounding would tell an insider on which side of a multiple the hidden trips lie. One number is drawn for all places of a
+ * mode: the same hidden trips are in a district, its region and its country, and three draws of them would tell more than one.
  * Source: docs/policy.md, paragraph 8.
  */
 export function errorBound(input: BoundInput, options: DrawOptions): Float64Array {
   const { cube, base } = input;
   const draws = countDraws(input);
+  const uniforms = cube.modes.map((mode) => options.stream(`${options.series}|bound|${mode}`)());
   return largestMoves(input).map((move, column) => {
     const drawn = base * (draws[column] ?? 0);
-    return move === 0 ? drawn : drawn + coarse(move, base, uniformFor(cube, column, options));
+    return move === 0
+      ? drawn
+      : drawn + coarse(move, base, uniforms[column % cube.modes.length] ?? 0);
   });
 }
 
 /** A multiple of b above `move`: the next, or with probability (move mod b) ÷ b the one after. `uniform` in [0, 1). */
 function coarse(move: number, base: number, uniform: number): number {
   return base * (1 + Math.floor((move + Math.floor(uniform * base)) / base));
-}
-
-function uniformFor({ areas, modes }: RawCube, column: number, options: DrawOptions): number {
-  const destination = areas.codes[Math.floor(column / modes.length)];
-  const mode = modes[column % modes.length];
-  return options.stream(`${options.series}|bound|${destination}|${mode}`)();
 }
 
 /** By column: how many sums that the draw holds make up the place: its own leaves, and all that lies in it. */

@@ -2,22 +2,11 @@ import type { RawCube } from '#src/disclosure/cube.ts';
 import { isSensitiveLeaf, type LeafFigures } from '#src/disclosure/is-sensitive-leaf.ts';
 import type { SensitivityRules } from '#src/disclosure/policy.ts';
 
-/** By leaf: whether it is sensitive (1), and the trips that go into the draw: a sensitive leaf's at most b, any other's as they are. */
-export type JudgedLeaves = { readonly sensitive: Uint8Array; readonly capped: Float64Array };
-
-/** Tells the sensitive leaves from the exact ones, and caps them at b. Source: docs/policy.md, paragraphs 3 and 7. */
-export function judgeLeaves(
-  leaves: RawCube['leaves'],
-  rules: SensitivityRules,
-  base: number,
-): JudgedLeaves {
-  const sensitive = Uint8Array.from(leaves.trips, (_, leaf) =>
+/** By leaf: 1 where it is sensitive. Source: docs/policy.md, paragraph 3. */
+export function judgeLeaves(leaves: RawCube['leaves'], rules: SensitivityRules): Uint8Array {
+  return Uint8Array.from(leaves.trips, (_, leaf) =>
     Number(isSensitiveLeaf(figuresAt(leaves, leaf), rules)),
   );
-  const capped = leaves.trips.map((trips, leaf) =>
-    sensitive[leaf] === 1 ? Math.min(trips, base) : trips,
-  );
-  return { sensitive, capped };
 }
 
 function figuresAt(

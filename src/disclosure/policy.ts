@@ -18,7 +18,7 @@ const dominance = z.strictObject({
  * `threshold`: T, distinct devices below which a leaf is sensitive (paragraph 3).
  * `dominance` and `pPercent`: when few devices make most of a leaf (paragraph 3). `zeros`: whether "no trips" is hidden (paragraph 3).
  * `base`: b in trips; absent = derived from the data (paragraph 6).
- * `eligibilityWeeks` and `placesPerDevice`: paragraph 4. `linkedWeeks`: weeks whose draws are linked (paragraph 5).
+ * `eligibilityWeeks`, `placesPerDevice` and `hiddenPercent`: paragraph 4. `linkedWeeks`: weeks whose draws are linked (paragraph 5).
  * `keyId`: the key that must be used (paragraph 11); absent = any.
  */
 export const disclosurePolicy = z
@@ -30,6 +30,7 @@ export const disclosurePolicy = z
     base: base.optional(),
     eligibilityWeeks: z.int().min(1).default(13),
     placesPerDevice: z.int().min(1).default(5),
+    hiddenPercent: z.int().min(0).max(100).default(25),
     zeros: z.enum(['published', 'protected']).default('published'),
     linkedWeeks: z.int().min(1).max(52).default(26),
     keyId: z

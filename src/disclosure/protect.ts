@@ -51,7 +51,7 @@ export function protect(
   const windows = newWeekWindows(known.weeks, cube.weeks.length, policy.eligibilityWeeks);
   const revised = reviseLeaves(cube, known, policy);
   const folded = foldSmallFlows(cube, { ...policy, base: known.base }, windows);
-  const fresh = joinStanding(revised.changed, standNew(folded, policy, known.base));
+  const fresh = joinStanding(revised.changed, standNew(folded, policy));
   const leaves = joinStanding(
     revised.kept,
     drawStanding(cube, fresh, { ...options, base: known.base, linkedWeeks: policy.linkedWeeks }),
@@ -81,17 +81,13 @@ export function republish(
     trips: leaves.published.filter(isThere),
     sensitive: leaves.sensitive.filter(isThere),
   };
-  // The reason for the cast: only protect() makes what is published of a baseline, and nothing raw is in the object.
+  // The reason for the cast: a baseline's published figures are protect()'s, made now or read back from the book, and nothing raw is in the object.
   return { areas, weeks, modes, base, leaves: published, bound } as ProtectedCube;
 }
 
 /** The leaves of the new weeks, judged, before the draw. */
-function standNew(
-  { leaves, padded }: FoldedCube,
-  policy: DisclosurePolicy,
-  base: number,
-): StandingLeaves {
-  const { sensitive } = judgeLeaves(leaves, policy, base);
+function standNew({ leaves, padded }: FoldedCube, policy: DisclosurePolicy): StandingLeaves {
+  const sensitive = judgeLeaves(leaves, policy);
   return { ...leaves, published: leaves.trips, sensitive, padded, drawn: sensitive };
 }
 

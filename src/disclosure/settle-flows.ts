@@ -21,7 +21,7 @@ export function settleFlows(plan: FoldPlan, table: FlowTable): SettledFlows {
   const order = lowestFirst(plan, table);
   for (const flow of order) {
     const above = table.next[flow] ?? -1;
-    if (isEligible(plan, table, flow) && !movesForItsTrips(plan, table, flow)) {
+    if (isEligible(plan, table, flow) && !movesOnItsOriginsSide(plan, table, flow)) {
       kept.push(flow);
       target[flow] = flow;
     } else if (above >= 0) moveFigures(table, flow, above);
@@ -68,13 +68,29 @@ function isDominatedThroughout({ policy }: FoldPlan, table: FlowTable, flow: num
   return isDominated(sum.trips, sum, policy);
 }
 
-/** A destination is not given up for the trips that would be cut off: E of every destination would grow more than by the cut. */
-function movesForItsTrips(plan: FoldPlan, table: FlowTable, flow: number): boolean {
+/** A destination is not given up for hidden weeks or trips that would be cut off: E of every destination would grow. */
+function movesOnItsOriginsSide(plan: FoldPlan, table: FlowTable, flow: number): boolean {
   const above = table.keys[table.next[flow] ?? -1];
   const own = table.keys[flow];
   if (above === undefined || own === undefined) return false;
   const { destination } = plan.keys;
-  return destination(above) === destination(own) && losesTrips(plan, table, flow);
+  if (destination(above) !== destination(own)) return false;
+  return isMostlyHidden(plan, table, flow) || losesTrips(plan, table, flow);
+}
+
+/**
+ * Whether more of the flow's weeks with trips are hidden than the policy allows: hidden weeks can be averaged, and even if all of them
+ * are about one device, a week that is published exactly is no cover for them.
+ */
+function isMostlyHidden({ policy }: FoldPlan, table: FlowTable, flow: number): boolean {
+  let exact = 0;
+  let hidden = 0;
+  for (let week = 0; week < table.weeks; week += 1) {
+    const { trips, devices } = figuresAt(table, flow, week, policy);
+    if (devices >= policy.threshold) exact += 1;
+    else if (trips > 0 || policy.zeros === 'protected') hidden += 1;
+  }
+  return 100 * hidden > policy.hiddenPercent * (exact + hidden);
 }
 
 /** Whether a week of the flow is sensitive and has more than b trips. */

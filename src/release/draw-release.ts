@@ -18,7 +18,7 @@ import { checkRevision } from './check-revision.ts';
 import type { DrawDescription } from './describe-draw.ts';
 import { ledgerFile } from './folders.ts';
 import { gateRelease } from './gate/gate-release.ts';
-import { gateSample } from './gate/gate-sample.ts';
+import type { GateSample } from './gate/gate-sample.ts';
 import { appendLedger } from './ledger.ts';
 import { linkDays, type LinkedDays } from './link-days.ts';
 import { publishFile } from './publish-file.ts';
@@ -40,7 +40,7 @@ type ReleaseStage =
 
 /**
  * What to release, and by which rules. The ledger and the books lie beside `rawFile`. `policyText`: the policy as canonical JSON; its hash is
- * published. `key`: the secret of the draws. `ledgerKey`: of the ledger's marks.
+ * published. `key`: the secret of the draws. `ledgerKey`: of the ledger's marks. `sample`: how hard the release is attacked.
  */
 export type ReleaseOptions = {
   readonly rawFile: string;
@@ -49,6 +49,7 @@ export type ReleaseOptions = {
   readonly policyText: string;
   readonly key: Uint8Array;
   readonly ledgerKey: Uint8Array;
+  readonly sample: GateSample;
   readonly onProgress: (stage: ReleaseStage, done: number, total: number) => void;
 };
 
@@ -116,6 +117,7 @@ export async function drawRelease(
       );
     },
     check: async (aside) => {
+      onProgress('checking', 0, 1);
       await gateRelease({
         file: aside,
         releaseId,
@@ -125,7 +127,7 @@ export async function drawRelease(
         before: earlier?.baseline,
         privileged: figures.privileged,
         reportFile: reportFile(folder, releaseId),
-        sample: gateSample,
+        sample: options.sample,
         onProgress: (done, total) => onProgress('checking', done, total),
       });
     },

@@ -53,7 +53,8 @@ export function pointTo(folder: string, releaseId: string): Promise<void> {
   return writeAtomically(releasePointer(folder), `${JSON.stringify({ releaseId, file })}\n`);
 }
 
-const draft = /^(current\.json|ledger\.jsonl)\.\d+\.tmp$|^release\.lock\.\d+(\.dead)?$/u;
+const draft =
+  /^(current\.json|ledger\.jsonl|.+\.report\.json)\.\d+\.tmp$|^release\.lock\.\d+(\.dead)?$/u;
 
 /** Removes what jobs that were killed left behind. The caller holds the lock of the releases. */
 export async function sweepStaged(folder: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { RawCube } from '#src/disclosure/cube.ts';
+import type { ContributionColumns, RawCube } from '#src/disclosure/cube.ts';
 import type { FoldMove } from '#src/disclosure/fold-small-flows.ts';
 import type { Baseline, PastFlows, StandingLeaves } from '#src/disclosure/revise/baseline.ts';
 import { Fault } from '#src/fault.ts';
@@ -103,19 +103,37 @@ const columnsOf = (flows: RawCube['leaves']) => [
   flows.devices,
 ];
 
+const orUnknown = (column: string): string => `coalesce(${column}, CAST('nan' AS DOUBLE))`;
+const rawNames = `${flowNames}, ${orUnknown('largest')}, ${orUnknown('second')}`;
+
+const makeContributions = (rows: number): ContributionColumns => ({
+  largest: new Float64Array(rows),
+  second: new Float64Array(rows),
+});
+
+/** Contributions that no row has are left out. */
+const withContributions = <F extends RawCube['leaves']>(
+  flows: F,
+  contributions: ContributionColumns,
+): F => (contributions.largest.every(Number.isNaN) ? flows : { ...flows, contributions });
+
 async function readFlows(connection: DuckDBConnection): Promise<RawCube['leaves']> {
-  const flows = makeFlows(await countRows(connection, 'flow'));
-  const sql = `SELECT ${flowNames} FROM ${withModes('flow')}`;
-  await readColumns(connection, { sql }, columnsOf(flows));
-  return flows;
+  const rows = await countRows(connection, 'flow');
+  const flows = makeFlows(rows);
+  const most = makeContributions(rows);
+  const sql = `SELECT ${rawNames} FROM ${withModes('flow')}`;
+  await readColumns(connection, { sql }, [...columnsOf(flows), most.largest, most.second]);
+  return withContributions(flows, most);
 }
 
 async function readPast(connection: DuckDBConnection): Promise<PastFlows> {
   const rows = await countRows(connection, 'past_flow');
   const past = { ...makeFlows(rows), version: new Uint16Array(rows) };
-  const sql = `SELECT ${flowNames}, version FROM ${withModes('past_flow')}`;
-  await readColumns(connection, { sql }, [...columnsOf(past), past.version]);
-  return past;
+  const most = makeContributions(rows);
+  const sql = `SELECT ${rawNames}, version FROM ${withModes('past_flow')}`;
+  const columns = [...columnsOf(past), most.largest, most.second, past.version];
+  await readColumns(connection, { sql }, columns);
+  return withContributions(past, most);
 }
 
 async function readLeaves(connection: DuckDBConnection): Promise<StandingLeaves> {

@@ -6,6 +6,7 @@ import { rawFile, stateFolders, type StateFolders } from './folders.ts';
 import { readKey, readLedgerKey } from './key.ts';
 import { currentRaw, useRaw } from './raw-pointer.ts';
 import { readDataset } from './raw-words.ts';
+import { gateSample } from './gate/gate-sample.ts';
 import { readPolicy } from './read-policy.ts';
 import { releaseDataset, type Released } from './release-dataset.ts';
 import { sayRelease } from './say-release.ts';
@@ -68,6 +69,7 @@ async function release(
     policyText,
     key,
     ledgerKey: await readLedgerKey(folders.keys),
+    sample: gateSample,
     onProgress: progress.report,
   });
 }

@@ -75,10 +75,14 @@ async function standBy(
   const folder = options.releasesFolder;
   const file = releaseFile(folder, releaseId);
   if (!(await isWhole(file)))
-    return { kind: 'restored', releaseId, file: await restoreRelease(words, entry, options) };
+    return {
+      kind: 'restored',
+      releaseId,
+      file: await restoreRelease(words, { entry, draw, options }),
+    };
   if (entry.wordsHash === draw.wordsHash) return { kind: 'alreadyReleased', releaseId, file };
   const ledger = ledgerFile(dirname(options.rawFile));
-  await reword({ folder, file, ledger, entry: { ...entry, ...draw }, words });
+  await reword({ folder, file, ledger, entry, draw, words });
   return { kind: 'reworded', releaseId, file };
 }
 

@@ -4,8 +4,10 @@ import { addDays } from '#src/week.ts';
 import { bookFile, reportFile } from './book-file.ts';
 import { checkRelease } from './check-release.ts';
 import { cubeAreasOf } from './cube-areas.ts';
+import type { DrawDescription } from './describe-draw.ts';
 import type { ReleaseOptions } from './draw-release.ts';
-import type { LedgerEntry } from './ledger.ts';
+import { ledgerFile } from './folders.ts';
+import { appendLedger, type LedgerEntry } from './ledger.ts';
 import { writePublicReport } from './gate/public-report.ts';
 import { readPublicReport } from './gate/read-public-report.ts';
 import { publishFile } from './publish-file.ts';
@@ -15,14 +17,20 @@ import { releaseRowOf } from './release-row.ts';
 import { checkSameFigures } from './second-draw.ts';
 import { writeFigures, writeWords } from './write-release.ts';
 
+/** A draw that was made as `entry`, and how the data set describes it now: its name and words may be others. */
+type Restoration = {
+  readonly entry: LedgerEntry;
+  readonly draw: DrawDescription;
+  readonly options: ReleaseOptions;
+};
+
 /**
- * Writes a release whose file is lost, or was never put in its place, from its book: nothing is drawn.
- * Throws `ReleaseFault`: `noBook`, `noReport`, `otherFigures`.
+ * Writes a release whose file is lost, or was never put in its place, from its book: nothing is drawn. A new name or new words are entered in
+ * the ledger before anybody can read them. Throws `ReleaseFault`: `noBook`, `noReport`, `otherFigures`.
  */
 export async function restoreRelease(
   words: RawWords,
-  entry: LedgerEntry,
-  options: ReleaseOptions,
+  { entry, draw, options }: Restoration,
 ): Promise<string> {
   const { releaseId } = entry;
   const modes = words.modes.map(({ value }) => value);
@@ -49,6 +57,10 @@ export async function restoreRelease(
       options.onProgress('checking', 0, 1);
       await checkRelease(aside, cube);
       checkSameFigures(entry, figures);
+    },
+    before: async () => {
+      if (entry.dataset !== draw.dataset || entry.wordsHash !== draw.wordsHash)
+        await appendLedger(ledgerFile(folder), [{ ...entry, ...draw }]);
     },
   });
 }

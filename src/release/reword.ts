@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkRelease } from './check-release.ts';
+import type { DrawDescription } from './describe-draw.ts';
 import { withDuckdb } from './duckdb-file.ts';
 import { appendLedger, type LedgerEntry } from './ledger.ts';
 import { publishFile } from './publish-file.ts';
@@ -33,20 +34,23 @@ const releaseRow = z
     rounding: row.rounding,
   }));
 
-/** A released file that is to get the data set's present names, events and calendar. */
+/** A released file that is to get the data set's present name, names of areas, events and calendar. `entry`: as the ledger has it; `draw`: with the new words. */
 export type Rewording = {
   readonly folder: string;
   readonly file: string;
   readonly ledger: string;
   readonly entry: LedgerEntry;
+  readonly draw: DrawDescription;
   readonly words: RawWords;
 };
 
 /**
  * Writes a release anew with other words and the very figures of its earlier file: no second draw is made.
- * New words are entered in the ledger once they are there, so that a crash between leads to writing them again.
+ * A new name of the data set is entered in the ledger before anybody can read it, with the words as they were: a draw that the ledger knew by
+ * its former name alone would be made a second time. New words are entered once they are there, so that a crash between leads to writing them again.
  */
-export async function reword({ folder, file, ledger, entry, words }: Rewording): Promise<void> {
+export async function reword(rewording: Rewording): Promise<void> {
+  const { folder, file, ledger, entry, draw, words } = rewording;
   const row = await readRow(file, words);
   await publishFile({
     folder,
@@ -56,7 +60,11 @@ export async function reword({ folder, file, ledger, entry, words }: Rewording):
       return writeWords(connection, words, row);
     },
     check: (aside) => checkRelease(aside, undefined),
-    after: () => appendLedger(ledger, [entry]),
+    before: async () => {
+      if (entry.dataset !== draw.dataset)
+        await appendLedger(ledger, [{ ...entry, dataset: draw.dataset }]);
+    },
+    after: () => appendLedger(ledger, [{ ...entry, ...draw }]),
   });
 }
 

@@ -50,16 +50,28 @@ const flowColumns = (rows: RawCube['leaves']) => [
   rows.devices,
 ];
 
+/** NULL where they are not known. */
+const contributionColumns = ({ contributions }: RawCube['leaves']) =>
+  [contributions?.largest, contributions?.second].map((column) =>
+    Array.from(column ?? [], (value) => (Number.isNaN(value) ? null : value)),
+  );
+
 async function fillFlows(
   connection: DuckDBConnection,
   { flows, past, leaves }: Baseline,
 ): Promise<void> {
-  await appendColumns(connection, 'flow', flowTypes, flowColumns(flows), flows.week.length);
-  const pastColumns = [...flowColumns(past), past.version];
+  await appendColumns(
+    connection,
+    'flow',
+    [...flowTypes, DOUBLE, DOUBLE],
+    [...flowColumns(flows), ...contributionColumns(flows)],
+    flows.week.length,
+  );
+  const pastColumns = [...flowColumns(past), ...contributionColumns(past), past.version];
   await appendColumns(
     connection,
     'past_flow',
-    [...flowTypes, INTEGER],
+    [...flowTypes, DOUBLE, DOUBLE, INTEGER],
     pastColumns,
     past.week.length,
   );

@@ -5,7 +5,7 @@ import { facesOf, type Faces } from '#test/attack/faces.ts';
 const askers = 8;
 
 /** Puts every question to the real pipeline and hands each answer to `use` in the order of the questions' ends. */
-export async function askAll(
+async function askAll(
   texts: readonly string[],
   edges: Edges,
   use: (faces: Faces, text: string, index: number) => void,

@@ -16,11 +16,17 @@ import { releaseInvented } from '#test/release/release-invented.ts';
 const project = join(import.meta.dirname, '../..');
 const deadlineMs = 20_000;
 
+/** The policy of the country that is attacked: the more is hidden, the more there is to find. */
+export const attackedPolicy = disclosurePolicy.parse({ threshold, base, hiddenPercent: 100 });
+
+/** The secret of its draws. */
+export const drawKey: Uint8Array = new Uint8Array(32).fill(7);
+
 /** Runs the release job on these trips in `folder` and returns the file of the release. The raw data stay in `folder`/raw.duckdb. */
 export async function releaseTrips(folder: string, leaves: readonly RawLeaf[]): Promise<string> {
-  const policy = disclosurePolicy.parse({ threshold, base });
   await writeRawFile(join(folder, 'raw.duckdb'), leaves);
-  const changes = { policy, policyText: JSON.stringify(policy) };
+  const policyText = JSON.stringify(attackedPolicy);
+  const changes = { policy: attackedPolicy, policyText, key: drawKey };
   return (await releaseInvented(folder, changes)).file;
 }
 

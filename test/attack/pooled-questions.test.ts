@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answersTo, askAll } from '#test/attack/ask-all.ts';
+import { answersTo } from '#test/attack/ask-all.ts';
 import { openAttacked, plantRaw, type Attacked } from '#test/attack/attacked.ts';
 import { faceNames, type Faces } from '#test/attack/faces.ts';
 import { addToPool, attackPool, emptyPool, type Attack } from '#test/attack/pool.ts';
 import { threshold } from '#test/attack/kestria.ts';
 import { someQuestions } from '#test/attack/questions.ts';
-import { seeded } from '#test/attack/seeded.ts';
+import { between, seeded } from '#test/attack/seeded.ts';
 import { isDrawn, readTruth, type TrueLeaf, type Truth } from '#test/attack/truth.ts';
 
 const questionCount = 10_000;
+const repeatCount = 200;
 const longMs = 300_000;
 
 let attacked: Attacked;
@@ -29,16 +30,24 @@ test(
   async () => {
     const { edges, truth } = attacked;
     const texts = someQuestions(questionCount, seeded(5), edges.desk.vocabulary);
+    const distinct = [...new Set(texts)];
+    const answers = await answersTo(distinct, edges);
+    const times = Map.groupBy(texts, (text) => text);
     const pool = emptyPool();
-    await askAll(texts, edges, (faces) => addToPool(pool, faces));
+    for (const [at, text] of distinct.entries())
+      addToPool(pool, answers[at] ?? expect.fail(), times.get(text)?.length);
     const attack = attackPool(pool, truth);
     expect(attack.problems).toEqual([]);
     // The attack has teeth: it read every face, and it took hundreds of hidden leaves apart.
     expect(pool.questions).toBe(questionCount);
-    expect(new Set(texts).size).toBeGreaterThan(questionCount / 3);
+    expect(distinct.length).toBeGreaterThan(questionCount / 3);
     for (const face of faceNames) expect(pool.faces.get(face) ?? 0).toBeGreaterThan(1000);
     expect(attack.checked).toBeGreaterThan(2500);
     expect(attack.differing).toBeGreaterThan(700);
+    expect(attack.averaged).toBeGreaterThan(500);
+    // A question that is asked again is answered byte for byte alike, so that each had to be put once only.
+    const again = distinct.slice(0, repeatCount);
+    expect(await answersTo(again, edges)).toEqual(answers.slice(0, repeatCount));
   },
 );
 
@@ -77,6 +86,32 @@ describe('planted faults', () => {
     );
     const alone = pooled(answers, await readTruth(rawFile, planted)).problems;
     expect(alone.join('\n')).toMatch(/recovered \d+, protected \d+, raw \d+(: not 0 or b)?/u);
+  });
+
+  test('answers that are each perturbed by themselves average out to the raw figure, and are found', () => {
+    const { truth } = attacked;
+    const { x, destination, mode, week } = loneLeaf(truth);
+    const column = truth.leaves.filter(
+      (leaf) => leaf.destination === destination && leaf.mode === mode && leaf.week === week,
+    );
+    const raw = column.reduce((sum, leaf) => sum + leaf.x, 0);
+    const rng = seeded(9);
+    const told = Array.from(
+      { length: 400 },
+      (_, question) =>
+        [
+          `${question}`,
+          {
+            subject: { place: destination, mode },
+            weeks: [week],
+            trips: raw + between(rng, -4, 4),
+          },
+        ] as const,
+    );
+    const { problems } = attackPool({ ...emptyPool(), told: new Map(told) }, truth);
+    const [, estimate] =
+      /averaged over 400 pairs ([\d.]+) ± 0\.1,/u.exec(problems.join('\n')) ?? [];
+    expect(Math.round(Number(estimate))).toBe(x);
   });
 
   test('a raw number in an alt text is found', async () => {

@@ -56,8 +56,11 @@ test(
     await copyFile(file, copy);
     await copyFile(rawFile, join(folder, 'kept'));
     await rm(rawFile);
-    expect(unfounded(await answersTo(texts, await open(copy)), said)).toEqual([]);
-    await copyFile(join(folder, 'kept'), rawFile);
+    try {
+      expect(unfounded(await answersTo(texts, await open(copy)), said)).toEqual([]);
+    } finally {
+      await copyFile(join(folder, 'kept'), rawFile);
+    }
   },
 );
 

@@ -25,6 +25,7 @@ export const smallPolicy = disclosurePolicy.parse({
   threshold: 5,
   base: 20,
   eligibilityWeeks: 3,
+  hiddenPercent: 100,
   placesPerDevice: 2,
 });
 

@@ -15,7 +15,12 @@ const areas = makeAreas({
   york: 'england',
   fife: 'uk',
 });
-const policy = disclosurePolicy.parse({ threshold: 10, eligibilityWeeks: 2, placesPerDevice: 5 });
+const policy = disclosurePolicy.parse({
+  threshold: 10,
+  eligibilityWeeks: 2,
+  placesPerDevice: 5,
+  hiddenPercent: 100,
+});
 
 const flow = (from: string, to: string, devices: number, week = 0): Row => ({
   week,
@@ -272,4 +277,31 @@ test('protected zeros have room, however many', () => {
   expect(leaves.trips).toHaveLength(5 * 18);
   expect(padded.filter((is) => is === 1)).toHaveLength(9 + 4 * 17);
   expect(leaves.trips.reduce((sum, trips) => sum + trips, 0)).toBe(13 * 30 + 9 + 4 * 17);
+});
+
+test.each([
+  { devices: [10, 10, 10, 9], kept: true },
+  { devices: [10, 10, 9, 9], kept: false },
+  { devices: [10, 0, 0, 0], kept: true },
+  { devices: [10, 1, 0, 0], kept: false },
+  { devices: [9, 9, 9, 9], kept: false },
+])(
+  'weeks of $devices devices make a flow of its own where at most a quarter of those with trips are hidden: $kept',
+  ({ devices, kept }) => {
+    const rows = devices.flatMap((count, week) =>
+      count > 0 ? [flow('camden', 'barnet', count, week)] : [],
+    );
+    const { byName } = fold(rows, 4, { eligibilityWeeks: 4, hiddenPercent: 25 });
+    expect(Object.keys(byName).some((name) => name.includes('camden>barnet'))).toBe(kept);
+  },
+);
+
+test('where zeros are protected, weeks without trips count as hidden ones', () => {
+  const rows = [0, 1, 2].map((week) => flow('camden', 'barnet', 10, week));
+  const of = (weeks: number) =>
+    Object.keys(
+      fold(rows, weeks, { eligibilityWeeks: weeks, hiddenPercent: 25, zeros: 'protected' }).byName,
+    );
+  expect(of(4).some((name) => name.includes('camden>barnet'))).toBe(true);
+  expect(of(5).some((name) => name.includes('camden>barnet'))).toBe(false);
 });

@@ -9,6 +9,7 @@ test('an empty policy is the default one', () => {
     pPercent: 10,
     eligibilityWeeks: 13,
     placesPerDevice: 5,
+    hiddenPercent: 25,
     zeros: 'published',
     linkedWeeks: 26,
   });

@@ -61,7 +61,12 @@ export function inventedTrips(weeks = 15): string {
 /** Imports the invented data into `folder`/raw.duckdb. Throws where it is rejected. */
 export async function importInvented(
   folder: string,
-  texts: { readonly trips?: string; readonly areas?: string; readonly events?: string } = {},
+  texts: {
+    readonly trips?: string;
+    readonly areas?: string;
+    readonly events?: string;
+    readonly name?: string;
+  } = {},
 ): Promise<Imported & { readonly file: string }> {
   const place = (name: string, text: string): string => {
     writeFileSync(join(folder, name), text);
@@ -73,7 +78,7 @@ export async function importInvented(
     areas: place('areas.csv', texts.areas ?? inventedAreas),
     events: place('events.yml', texts.events ?? inventedEvents),
     map: {},
-    name: 'lowland',
+    name: texts.name ?? 'lowland',
     source: 'Invented',
     file,
   });

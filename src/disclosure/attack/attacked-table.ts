@@ -18,9 +18,3 @@ export type AttackedTable = {
 
 /** What an attack leaves of every unknown, by its number: the least and most it can be. */
 export type Bounds = { readonly lower: Float64Array; readonly upper: Float64Array };
-
-/**
- * `cells`: only these are sought (default all). `enough`: a cell that is seen over this width is sought no further, and
- * its bounds are then the values seen, which lie inside of what is possible (default: everything is sought to the end).
- */
-export type AttackOptions = { readonly cells?: ArrayLike<number>; readonly enough?: number };

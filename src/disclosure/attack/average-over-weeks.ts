@@ -1,4 +1,4 @@
-/** The published weeks of one flow, no gaps: `published` trips and whether each was drawn (1) or is exact (0). */
+/** The published weeks of one flow, no gaps: `published` (above 0 where a draw came out b) and whether each week was drawn (1) or not (0). */
 export type FlowWeeks = {
   readonly published: ArrayLike<number>;
   readonly drawn: ArrayLike<number>;
@@ -6,7 +6,7 @@ export type FlowWeeks = {
 
 /**
  * The window that tells most of a flow: `first` week, number of `weeks`, `draws` in them, the `estimate` of the trips of a drawn
- * week and its standard `error`. The interval is estimate ± z × error.
+ * week and its standard `error`. The 95 % interval is estimate ± 2 × error.
  */
 export type WeeksAverage = {
   readonly first: number;
@@ -17,40 +17,50 @@ export type WeeksAverage = {
 };
 
 /**
- * What averaging tells of a flow that is the same in all drawn weeks of a window: the mean of its draws, since E[y | x] = x,
- * with the standard error √(x (b − x) ÷ draws). The error is taken at Agresti and Coull's (1998) centre, as if two more
- * draws had come out each way: a window without a single b would else claim to be certain. Every window of at least
- * `leastWeeks` consecutive weeks is tried; undefined where none has a draw. Source: docs/policy.md, paragraph 4.
+ * What averaging tells of a flow that is the same in all drawn weeks of a window: since E[y | x] = x, the share of b among its
+ * draws, by Agresti and Coull (1998): as if two more draws had come out each way, in the share and in the number of draws alike. A window
+ * without a single b would else claim to be certain. Every window of consecutive weeks is tried; undefined where no week was drawn.
+ * Source: docs/policy.md, paragraphs 4 and 15.
  */
 export function averageOverWeeks(
-  flow: FlowWeeks,
+  { published, drawn }: FlowWeeks,
   base: number,
-  leastWeeks: number,
 ): WeeksAverage | undefined {
-  let best: WeeksAverage | undefined;
-  const length = flow.published.length;
-  for (let first = 0; first + leastWeeks <= length; first += 1) {
-    let draws = 0;
-    let high = 0;
-    for (let week = first; week < length; week += 1) {
-      draws += flow.drawn[week] ?? 0;
-      high += flow.drawn[week] === 1 && (flow.published[week] ?? 0) > 0 ? 1 : 0;
-      const weeks = week - first + 1;
-      if (weeks < leastWeeks || draws === 0) continue;
-      const average = {
-        first,
-        weeks,
-        draws,
-        estimate: (base * high) / draws,
-        error: errorOf(base, high, draws),
-      };
-      if (best === undefined || average.error < best.error) best = average;
-    }
-  }
-  return best;
+  const weeks = Array.from(drawn).flatMap((is, week) => (is === 1 ? [week] : []));
+  const high = weeks.map((week) => ((published[week] ?? 0) > 0 ? 1 : 0));
+  const closest = closestShare(high);
+  if (closest === undefined) return undefined;
+  const { first, last, share, variance } = closest;
+  const firstWeek = weeks[first] ?? 0;
+  return {
+    first: firstWeek,
+    weeks: (weeks[last] ?? 0) - firstWeek + 1,
+    draws: last - first + 1,
+    estimate: base * share,
+    error: base * Math.sqrt(variance),
+  };
 }
 
-function errorOf(base: number, high: number, draws: number): number {
-  const share = (high + 2) / (draws + 4);
-  return base * Math.sqrt((share * (1 - share)) / draws);
+type Share = {
+  readonly first: number;
+  readonly last: number;
+  readonly share: number;
+  readonly variance: number;
+};
+
+/** Of all stretches of the draws, the one whose share of 1 is known best. */
+function closestShare(high: readonly number[]): Share | undefined {
+  let closest: Share | undefined;
+  for (const first of high.keys()) {
+    let sum = 0;
+    for (let last = first; last < high.length; last += 1) {
+      sum += high[last] ?? 0;
+      const draws = last - first + 5;
+      const share = (sum + 2) / draws;
+      const variance = (share * (1 - share)) / draws;
+      if (closest === undefined || variance < closest.variance)
+        closest = { first, last, share, variance };
+    }
+  }
+  return closest;
 }

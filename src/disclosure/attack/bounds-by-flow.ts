@@ -1,35 +1,24 @@
-import type {
-  AttackedTable,
-  AttackOptions,
-  Bounds,
-} from '#src/disclosure/attack/attacked-table.ts';
+import { attackContradiction } from '#src/disclosure/attack/attack-contradiction.ts';
+import type { AttackedTable, Bounds } from '#src/disclosure/attack/attacked-table.ts';
 import { flowNetwork, type FlowNetwork } from '#src/disclosure/attack/flow-network.ts';
 import { makeFlowSearch, pushFlow, type FlowSearch } from '#src/disclosure/attack/push-flow.ts';
 
-/** A search in one network; `enough` as in the options. */
-type Search = {
-  readonly network: FlowNetwork;
-  readonly flows: FlowSearch;
-  readonly enough: number;
-};
+/** A search in one network. */
+type Search = { readonly network: FlowNetwork; readonly flows: FlowSearch };
 
 /**
- * The exact least and most whole value of every sought cell of a two-way table: each cell is in at most two lines, hidden row and
- * column totals are cells too. Cells start from some table that fits and are pushed as far as the others give way. Cells
- * that are not sought get their own bounds.
- * Undefined where the lines form no network (a cell is in three of them, or they form an odd circle). Throws where no table fits.
+ * The exact least and most whole value of every cell of a two-way table: each cell is in at most two lines, hidden row and
+ * column totals are cells too. Cells start from some table that fits and are pushed as far as the others give way.
+ * Undefined where the lines form no network (a cell is in three of them, or they form an odd circle). Throws `ReleaseFault` where no table fits.
  * Source: Gusfield 1988, "A graph theoretic approach to statistical data security".
  */
-export function boundsByFlow(
-  table: AttackedTable,
-  options: AttackOptions = {},
-): Bounds | undefined {
+export function boundsByFlow(table: AttackedTable): Bounds | undefined {
   const network = flowNetwork(table);
   if (network === undefined) return undefined;
-  const search = { network, flows: makeFlowSearch(network), enough: options.enough ?? Infinity };
+  const search = { network, flows: makeFlowSearch(network) };
   findSomeTable(search);
   const bounds = { lower: table.lower.slice(), upper: table.upper.slice() };
-  for (const cell of Array.from(options.cells ?? table.lower.keys())) {
+  for (const cell of table.lower.keys()) {
     bounds.upper[cell] = furthest(search, cell, 1);
     bounds.lower[cell] = furthest(search, cell, -1);
   }
@@ -42,7 +31,7 @@ function findSomeTable({ network, flows }: Search): void {
   const sink = network.nodes - 1;
   const [given, taken] = [source, sink].map((node) => capacityAt(network, node));
   const { amount } = pushFlow(network, flows, [source, sink], given ?? 0);
-  if (amount !== given || amount !== taken) throw new Error('no table fits these lines');
+  if (amount !== given || amount !== taken) throw attackContradiction();
   network.least.set(network.flow);
   network.most.set(network.flow);
 }
@@ -54,14 +43,14 @@ function capacityAt(network: FlowNetwork, node: number): number {
 }
 
 /** The cell's flow grows by what can come back from its end to its start by other ways; itself is shut meanwhile. */
-function furthest({ network, flows, enough }: Search, cell: number, direction: 1 | -1): number {
+function furthest({ network, flows }: Search, cell: number, direction: 1 | -1): number {
   const { flow, lower, upper, least, most } = network;
   const [low = 0, high = 0] = [least[cell], most[cell]];
   const seen = direction === 1 ? high : low;
   const bound = (direction === 1 ? upper[cell] : lower[cell]) ?? 0;
-  if (seen === bound || high - low >= enough) return seen;
+  if (seen === bound) return seen;
   const own = flow[cell] ?? 0;
-  const limit = Math.min(Math.abs(bound - own), Math.abs(seen - own) + enough);
+  const limit = Math.abs(bound - own);
   const { amount, endless } = withShut(network, cell, (ends) =>
     pushFlow(network, flows, direction === 1 ? ends : [ends[1], ends[0]], limit),
   );

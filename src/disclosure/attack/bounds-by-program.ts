@@ -1,11 +1,13 @@
-import type {
-  AttackedTable,
-  AttackOptions,
-  Bounds,
-} from '#src/disclosure/attack/attacked-table.ts';
+import type { AttackedTable, Bounds } from '#src/disclosure/attack/attacked-table.ts';
 import { independentParts } from '#src/disclosure/attack/independent-parts.ts';
 import { outerBounds } from '#src/disclosure/attack/outer-bounds.ts';
 import type { LinearProgram, LinearSolver } from '#src/ports.ts';
+
+/**
+ * `cells`: only these are sought (default all). `enough`: a cell that is seen over this width is sought no further, and
+ * its bounds are then the values seen, which lie inside of what is possible (default: everything is sought to the end).
+ */
+type AttackOptions = { readonly cells?: ArrayLike<number>; readonly enough?: number };
 
 /** A search in one part: what solutions have shown of each cell, and what no solution can pass. */
 type Search = {

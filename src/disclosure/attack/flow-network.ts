@@ -1,3 +1,4 @@
+import { attackContradiction } from '#src/disclosure/attack/attack-contradiction.ts';
 import type { AttackedTable } from '#src/disclosure/attack/attacked-table.ts';
 import { lineSigns } from '#src/disclosure/attack/line-signs.ts';
 
@@ -27,7 +28,7 @@ type Arcs = {
  * The table as a circulation: a line is a node, a cell an arc from the line that subtracts it to the line that adds it, a
  * line's own sum an arc to the ground (the node after the lines). The arcs are the cells, then the lines' sums, then one
  * arc for each node: from the source (the last but one node) where the flow given brings too much, else to the sink (the last).
- * Undefined where the lines form no network.
+ * Undefined where the lines form no network. Throws `ReleaseFault` where a least value exceeds its most.
  */
 export function flowNetwork(table: AttackedTable): FlowNetwork | undefined {
   const signed = lineSigns(table);
@@ -52,7 +53,7 @@ function addArc(
   lower = 0,
   upper = Infinity,
 ): void {
-  if (lower > upper) throw new Error('a least value exceeds its most');
+  if (lower > upper) throw attackContradiction();
   arcs.from.push(from);
   arcs.to.push(to);
   arcs.lower.push(lower);

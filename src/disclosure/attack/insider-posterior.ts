@@ -39,13 +39,11 @@ type InsiderView = {
   readonly mostExtreme: number;
 };
 
-/** How often y = b was drawn under a hypothesis, with 99.9 % limits (Wilson 1927); `expected` is x ÷ b. */
-type DrawShare = {
-  readonly x: number;
+/** How many of the `draws` under a hypothesis came out `high`, as b; a share of `expected`, x ÷ b, should have. */
+type HypothesisDraws = {
+  readonly draws: number;
   readonly expected: number;
-  readonly share: number;
-  readonly least: number;
-  readonly most: number;
+  readonly high: number;
 };
 
 /**
@@ -59,7 +57,7 @@ export type InsiderPosterior = {
   readonly ofLines: InsiderView;
   readonly ofGroups: InsiderView;
   readonly ofBlock: InsiderView | undefined;
-  readonly draws: readonly DrawShare[];
+  readonly draws: readonly HypothesisDraws[];
 };
 
 const mostLeaves = 12;
@@ -94,7 +92,11 @@ export function insiderPosterior(question: InsiderQuestion, redraw: Redraw): Ins
     ofLines: viewOf(seen.ofLines, keys, hypotheses.length),
     ofGroups: viewOf(seen.ofGroups, keys, hypotheses.length),
     ofBlock: seen.ofBlock.size === 0 ? undefined : viewOf(seen.ofBlock, keys, hypotheses.length),
-    draws: hypotheses.map((x, at) => drawShare(x, base, drawn[at] ?? 0, keys)),
+    draws: hypotheses.map((x, at) => ({
+      draws: keys,
+      expected: x / base,
+      high: drawn[at] ?? 0,
+    })),
   };
 }
 
@@ -146,14 +148,4 @@ function outcomeOf(label: string, likelihood: Float64Array): InsiderOutcome {
   const total = likelihood.reduce((sum, each) => sum + each, 0);
   const posterior = likelihood.map((each) => each / total);
   return { label, likelihood, posterior, probability: total / likelihood.length };
-}
-
-function drawShare(x: number, base: number, times: number, keys: number): DrawShare {
-  const share = times / keys;
-  const spread = z999 ** 2 / keys;
-  const centre = (share + spread / 2) / (1 + spread);
-  const half = Math.sqrt(spread * (share * (1 - share) + spread / 4)) / (1 + spread);
-  const least = times === 0 ? 0 : centre - half;
-  const most = times === keys ? 1 : centre + half;
-  return { x, expected: x / base, share, least, most };
 }

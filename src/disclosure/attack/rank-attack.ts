@@ -7,7 +7,7 @@ export type Determined = { readonly cells: Int32Array; readonly values: Float64A
  * Which cells of `cells` the exact answers determine by linear algebra alone, and what they are. A cell is determined where
  * every solution of the same equations with all answers 0 has 0 in it; one such solution, random but for the equations,
  * shows it (wrong with probability 1 ÷ 67,108,859 a cell). Values must be whole and within ±33,554,429.
- * Throws where the answers contradict each other.
+ * Throws `ReleaseFault` `attackContradiction` where the answers contradict each other.
  */
 export function rankAttack(answers: readonly Answer[], cells: number): Determined {
   const classes = indistinguishable(answers, cells);

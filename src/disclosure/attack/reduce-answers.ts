@@ -1,3 +1,5 @@
+import { attackContradiction } from '#src/disclosure/attack/attack-contradiction.ts';
+
 /** One exact answer: the sum of different cells, by number, and its whole value. */
 export type Answer = { readonly cells: ArrayLike<number>; readonly value: number };
 
@@ -21,7 +23,7 @@ const prime = 67_108_859;
 
 /**
  * Gaussian elimination modulo a prime, short answers first and rare columns first, so that rows stay sparse.
- * Throws where two answers contradict each other.
+ * Throws `ReleaseFault` where two answers contradict each other.
  */
 export function reduceAnswers(answers: readonly Answer[], columns: number): Echelon {
   const order = rarestFirst(answers, columns);
@@ -31,8 +33,7 @@ export function reduceAnswers(answers: readonly Answer[], columns: number): Eche
     for (const cell of Array.from(answer.cells)) work[cell] = 1;
     work[columns] = residue(answer.value);
     const first = eliminate(work, order, rows);
-    if (first === undefined && work[columns] !== 0)
-      throw new Error('the answers contradict each other');
+    if (first === undefined && work[columns] !== 0) throw attackContradiction();
     if (first !== undefined) rows[order[first] ?? 0] = rowOf(work, order, first);
     work.fill(0);
   }

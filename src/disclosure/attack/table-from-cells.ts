@@ -12,7 +12,7 @@ export type PrintedTable = { readonly table: AttackedTable; readonly printed: In
 /**
  * What an attacker makes of a printed table with withheld cells, knowing only that they are whole numbers from
  * `leastWithheld` on (0; 1 where zeros are published) and that in every dimension the parts of each printed whole add up to
- * it. Parts that are not printed are nothing. `wholes`: one for each key of a cell, in the same order.
+ * it. Parts that are not printed are nothing, but a whole of which no part is printed stands by itself. `wholes`: one for each key of a cell, in the same order.
  */
 export function tableFromCells(
   cells: readonly PrintedCell[],
@@ -45,8 +45,10 @@ function sums(
     wholes.flatMap((dimension, axis) => {
       const parts = dimension.get(keys[axis] ?? '');
       if (parts === undefined) return [];
-      const places = parts.map((part) => placeOf.get(nameOf(keys.with(axis, part))));
-      return [[whole, ...places.filter((place) => place !== undefined)]];
+      const places = parts
+        .map((part) => placeOf.get(nameOf(keys.with(axis, part))))
+        .filter((place) => place !== undefined);
+      return places.length === 0 ? [] : [[whole, ...places]];
     }),
   );
 }

@@ -3,7 +3,7 @@ import type { FoldMove } from '#src/disclosure/fold-small-flows.ts';
 
 /**
  * Leaves as they stand: `trips` and `devices` are those that went into the figure (before capping), `published` what readers see.
- * `sensitive`: 1 where `published` was drawn; `padded`: 1 where its one trip stands for none. `drawn`: 1 where any release ever drew it. A leaf that is published as nothing may have no row.
+ * `sensitive`: 1 where `published` was drawn; `padded`: 1 where its one trip stands for none. `drawn`: 1 where any release ever drew it, or where one that published nothing of it came before. A leaf that is published as nothing may have no row.
  */
 export type StandingLeaves = RawCube['leaves'] & {
   readonly published: Float64Array;
@@ -12,7 +12,7 @@ export type StandingLeaves = RawCube['leaves'] & {
   readonly drawn: Uint8Array;
 };
 
-/** Raw flows that a published figure once stood for and no longer does. `version`: the same for all flows of one figure and one release. */
+/** Raw flows that a figure published exactly once stood for and no longer does. `version`: the same for all flows of one figure and one release. */
 export type PastFlows = RawCube['leaves'] & { readonly version: Uint16Array };
 
 /**
@@ -22,7 +22,7 @@ export type PastFlows = RawCube['leaves'] & { readonly version: Uint16Array };
 export type Baseline = {
   readonly weeks: number;
   readonly base: number;
-  /** The raw flows that the published figures stand for. */
+  /** The raw flows that the published figures stand for. Contributions that are not known are NaN. */
   readonly flows: RawCube['leaves'];
   readonly past: PastFlows;
   readonly moves: readonly FoldMove[];

@@ -1,6 +1,8 @@
 import type { RawCube } from '#src/disclosure/cube.ts';
+import type { Contributions } from '#src/disclosure/is-dominated.ts';
 import type { LeafFigures } from '#src/disclosure/is-sensitive-leaf.ts';
 import type { Baseline } from './baseline.ts';
+import { contributionsOfRow } from './flow-columns.ts';
 import { numberOfRow } from './flow-number.ts';
 import { leafOfFlow } from './leaf-of-flow.ts';
 import { rowsByWeek } from './rows-by-week.ts';
@@ -10,7 +12,7 @@ export type Members = ReadonlyMap<number, LeafFigures>;
 
 /**
  * A leaf of an earlier week of which at least one raw flow has changed. `accepted`: what its published figure stands for;
- * `past`: what figures published before that stood for; `now`: as the flows are. `leaf` is its number, or `withheldLeaf`.
+ * `past`: what exact figures published before that stood for; `now`: as the flows are. `leaf` is its number, or `withheldLeaf`.
  */
 export type TouchedLeaf = {
   readonly week: number;
@@ -41,25 +43,28 @@ function membersOf(flows: RawCube['leaves'], rows: readonly number[], areas: num
   return new Map(rows.map((row) => [numberOfRow(flows, row, areas), figureOf(flows, row)]));
 }
 
-function figureOf({ trips, devices, contributions }: RawCube['leaves'], row: number): LeafFigures {
+function figureOf(flows: RawCube['leaves'], row: number): LeafFigures {
+  const { trips, devices } = flows;
   return {
     trips: trips[row] ?? 0,
     devices: devices[row] ?? 0,
-    contributions: contributions && {
-      largest: contributions.largest[row] ?? 0,
-      second: contributions.second[row] ?? 0,
-    },
+    contributions: contributionsOfRow(flows, row),
   };
 }
 
 function changedFlows(before: Members, after: Members): readonly number[] {
   const isSame = (flow: number, figure: LeafFigures): boolean => {
     const other = after.get(flow);
-    return other?.trips === figure.trips && other.devices === figure.devices;
+    if (other?.trips !== figure.trips || other.devices !== figure.devices) return false;
+    return areSameContributions(other.contributions, figure.contributions);
   };
   const changed = [...before].flatMap(([flow, figure]) => (isSame(flow, figure) ? [] : [flow]));
   return [...changed, ...[...after.keys()].filter((flow) => !before.has(flow))];
 }
+
+/** What nobody knows does not differ. */
+const areSameContributions = (a: Contributions | undefined, b: Contributions | undefined) =>
+  a === undefined || b === undefined || (a.largest === b.largest && a.second === b.second);
 
 function pastVersions(
   { past }: Baseline,

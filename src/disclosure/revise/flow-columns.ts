@@ -1,7 +1,8 @@
-import type { RawCube } from '#src/disclosure/cube.ts';
+import type { ContributionColumns, RawCube } from '#src/disclosure/cube.ts';
+import type { Contributions } from '#src/disclosure/is-dominated.ts';
 import type { PastFlows, StandingLeaves } from './baseline.ts';
 
-/** One raw flow, or one leaf before it is judged. */
+/** One raw flow, or one leaf before it is judged. `contributions`: where the source knows them. */
 export type FlowRow = {
   readonly week: number;
   readonly origin: number;
@@ -9,8 +10,10 @@ export type FlowRow = {
   readonly mode: number;
   readonly trips: number;
   readonly devices: number;
+  readonly contributions?: Contributions | undefined;
 };
 
+/** Where some rows have no contributions, they have NaN. */
 export function flowColumns(rows: readonly FlowRow[]): RawCube['leaves'] {
   return {
     week: Uint16Array.from(rows, ({ week }) => week),
@@ -19,7 +22,23 @@ export function flowColumns(rows: readonly FlowRow[]): RawCube['leaves'] {
     mode: Uint8Array.from(rows, ({ mode }) => mode),
     trips: Float64Array.from(rows, ({ trips }) => trips),
     devices: Float64Array.from(rows, ({ devices }) => devices),
+    ...(rows.some(({ contributions }) => contributions !== undefined) && {
+      contributions: {
+        largest: Float64Array.from(rows, (row) => row.contributions?.largest ?? Number.NaN),
+        second: Float64Array.from(rows, (row) => row.contributions?.second ?? Number.NaN),
+      },
+    }),
   };
+}
+
+/** A row's contributions; undefined where they are not known. */
+export function contributionsOfRow(
+  { contributions }: RawCube['leaves'],
+  row: number,
+): Contributions | undefined {
+  const largest = contributions?.largest[row] ?? Number.NaN;
+  const second = contributions?.second[row] ?? Number.NaN;
+  return Number.isNaN(largest) ? undefined : { largest, second };
 }
 
 /** One standing leaf. */
@@ -53,6 +72,12 @@ export function filterFlows(flows: RawCube['leaves'], keep: Keep): RawCube['leav
     mode: flows.mode.filter(wanted),
     trips: flows.trips.filter(wanted),
     devices: flows.devices.filter(wanted),
+    ...(flows.contributions && {
+      contributions: {
+        largest: flows.contributions.largest.filter(wanted),
+        second: flows.contributions.second.filter(wanted),
+      },
+    }),
   };
 }
 
@@ -76,8 +101,21 @@ export function joinFlows(a: RawCube['leaves'], b: RawCube['leaves']): RawCube['
     mode: join(a.mode, b.mode, new Uint8Array(a.week.length + b.week.length)),
     trips: join(a.trips, b.trips, new Float64Array(a.week.length + b.week.length)),
     devices: join(a.devices, b.devices, new Float64Array(a.week.length + b.week.length)),
+    ...((a.contributions ?? b.contributions) && { contributions: joinContributions(a, b) }),
   };
 }
+
+function joinContributions(a: RawCube['leaves'], b: RawCube['leaves']): ContributionColumns {
+  const length = a.week.length + b.week.length;
+  const joinBy = (name: keyof ContributionColumns): Float64Array =>
+    join(knownOf(a, name), knownOf(b, name), new Float64Array(length));
+  return { largest: joinBy('largest'), second: joinBy('second') };
+}
+
+const knownOf = (
+  { contributions, week }: RawCube['leaves'],
+  name: keyof ContributionColumns,
+): Float64Array => contributions?.[name] ?? new Float64Array(week.length).fill(Number.NaN);
 
 export function joinStanding(a: StandingLeaves, b: StandingLeaves): StandingLeaves {
   const length = a.week.length + b.week.length;

@@ -1,16 +1,15 @@
-import { boundContributions } from '#src/disclosure/bound-contributions.ts';
-import { isSensitiveLeaf, type LeafFigures } from '#src/disclosure/is-sensitive-leaf.ts';
-import type { DisclosurePolicy } from '#src/disclosure/policy.ts';
-import { decideLeaf } from './decide-leaf.ts';
+import { isSensitiveLeaf } from '#src/disclosure/is-sensitive-leaf.ts';
+import { decideLeaf, type LeafCase } from './decide-leaf.ts';
 import type { Members, TouchedLeaf } from './find-touched-leaves.ts';
+import { foldMembers } from './fold-members.ts';
+import { isDominatedChange } from './is-dominated-change.ts';
+import { isLargeAlone } from './is-large-alone.ts';
 import { withheldLeaf } from './leaf-of-flow.ts';
 import { changedTrips, isPassingChange, type FlowChange } from './passing-change.ts';
+import type { RevisionRule } from './revision-rule.ts';
 
-/** How a leaf stands: what readers see of it, and whether any release drew it. */
-export type Standing = {
-  readonly published: 'nothing' | 'exact' | 'drawn';
-  readonly drawn: boolean;
-};
+/** How a leaf stands: what readers see of it, and whether any release before hid it. */
+export type Standing = Pick<LeafCase, 'published' | 'hidden'>;
 
 /**
  * What becomes of a touched leaf, and its figure as the raw flows are now: its devices are a lower bound. `changed`: |now − accepted|,
@@ -27,45 +26,52 @@ export type JudgedLeaf = {
 export function judgeTouchedLeaf(
   touched: TouchedLeaf,
   standing: Standing,
-  policy: DisclosurePolicy,
+  rule: RevisionRule,
 ): JudgedLeaf {
-  const { trips, devices, contributions } = foldedFigure(touched.now, policy);
+  const figure = foldMembers(touched.now, rule);
+  const { trips, devices } = figure;
   const changed = Math.abs(changedTrips(changesBetween(touched.accepted, touched.now)));
-  const padded = trips === 0 && policy.zeros === 'protected';
+  const padded = trips === 0 && rule.zeros === 'protected';
   const judged = { figure: { trips: padded ? 1 : trips, devices }, padded, changed };
   if (touched.leaf === withheldLeaf) return { ...judged, decision: 'freeze' };
-  const sensitive = padded || isSensitiveLeaf({ trips, devices, contributions }, policy);
-  const passes = passesAll(touched, policy);
-  return { ...judged, decision: decideLeaf({ ...standing, sensitive, passes }) };
+  const exact = exactFigures(touched, standing);
+  const decision = decideLeaf({
+    ...standing,
+    now: padded || isSensitiveLeaf(figure, rule) ? 'sensitive' : trips === 0 ? 'empty' : 'exact',
+    passes: passesAll(touched, standing, rule),
+    largeNow: isLargeAlone(figure, rule),
+    largeBefore: exact.every((members) => isLargeAlone(foldMembers(members, rule), rule)),
+  });
+  return { ...judged, decision };
 }
 
-/** A figure that returns to the very trips of one published before tells nothing beside that one. */
-function passesAll({ accepted, past, now }: TouchedLeaf, policy: DisclosurePolicy): boolean {
-  const fromPast = past.map((version) => changesBetween(version, now));
+/** What the exact figures ever published of the leaf stood for. */
+const exactFigures = ({ accepted, past }: TouchedLeaf, { published }: Standing) =>
+  published === 'exact' ? [accepted, ...past] : past;
+
+/** Against all exact figures. One that returns to the very trips of a figure before the last tells nothing beside that one. */
+function passesAll(
+  { accepted, past, now }: TouchedLeaf,
+  { published }: Standing,
+  rule: RevisionRule,
+): boolean {
   return (
-    isPassingChange(changesBetween(accepted, now), policy) &&
-    fromPast.every((changes) => changedTrips(changes) === 0 || isPassingChange(changes, policy))
+    (published !== 'exact' || passes(accepted, now, rule)) &&
+    past.every(
+      (version) => changedTrips(changesBetween(version, now)) === 0 || passes(version, now, rule),
+    )
   );
 }
 
-const nothing: LeafFigures = { trips: 0, devices: 0, contributions: undefined };
+const passes = (before: Members, after: Members, rule: RevisionRule): boolean =>
+  isPassingChange(changesBetween(before, after), rule) &&
+  !isDominatedChange(foldMembers(before, rule), foldMembers(after, rule), rule);
+
+const nothing = { trips: 0, devices: 0 };
 
 function changesBetween(before: Members, after: Members): readonly FlowChange[] {
   return [...new Set([...before.keys(), ...after.keys()])].map((flow) => ({
     before: before.get(flow) ?? nothing,
     after: after.get(flow) ?? nothing,
   }));
-}
-
-/** All flows of a leaf together, as folding adds them up. Source: docs/policy.md, paragraph 4. */
-function foldedFigure(members: Members, { placesPerDevice }: DisclosurePolicy): LeafFigures {
-  const figures = [...members.values()];
-  const sum = figures.reduce((total, { devices }) => total + devices, 0);
-  const largest = figures.reduce((most, { devices }) => Math.max(most, devices), 0);
-  const parts = figures.flatMap(({ contributions }) => contributions ?? []);
-  return {
-    trips: figures.reduce((total, { trips }) => total + trips, 0),
-    devices: Math.max(largest, Math.floor(sum / placesPerDevice)),
-    contributions: parts.length === 0 ? undefined : boundContributions(parts, placesPerDevice),
-  };
 }

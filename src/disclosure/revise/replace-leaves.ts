@@ -20,7 +20,7 @@ export type Replaced = Pick<Baseline, 'flows' | 'past' | 'turned'> & {
   readonly kept: StandingLeaves;
 };
 
-/** Takes the leaves `anew` out of a baseline; their raw flows as they are now replace those they stood for, which are kept as past ones. */
+/** Takes the leaves `anew` out of a baseline; their raw flows as they are now replace those they stood for, which are kept as past ones where they were exact. */
 export function replaceLeaves(
   cube: RawCube,
   baseline: Baseline,
@@ -69,7 +69,8 @@ function supersededBy(
   areas: number,
 ): PastFlows {
   const version = 1 + past.version.reduce((most, each) => Math.max(most, each), 0);
-  const rows = flowColumns(anew.flatMap(({ week, accepted }) => rowsOf(week, accepted, areas)));
+  const exact = anew.filter(({ standing }) => standing.published === 'exact');
+  const rows = flowColumns(exact.flatMap(({ week, accepted }) => rowsOf(week, accepted, areas)));
   return { ...rows, version: new Uint16Array(rows.week.length).fill(version) };
 }
 

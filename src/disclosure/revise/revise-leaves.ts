@@ -6,7 +6,9 @@ import { findTouchedLeaves, type TouchedLeaf } from './find-touched-leaves.ts';
 import { standingColumns, type StandingRow } from './flow-columns.ts';
 import { flowOfNumber, numberOfRow } from './flow-number.ts';
 import { judgeTouchedLeaf, type Standing } from './judge-touched-leaf.ts';
+
 import { replaceLeaves, type JudgedTouchedLeaf, type Replaced } from './replace-leaves.ts';
+import type { RevisionRule } from './revision-rule.ts';
 
 /** What a revision came to: for the operator alone. `frozenTrips`: what frozen figures lack or have too much, added up without its sign. */
 export type RevisionFigures = {
@@ -32,10 +34,11 @@ export function reviseLeaves(
   policy: DisclosurePolicy,
 ): RevisedLeaves {
   const touched = findTouchedLeaves(baseline, cube);
+  const rule = ruleOf(cube, baseline, policy);
   const standingOf = standings(touched, baseline, cube.areas.codes.length);
   const judged = touched.map((leaf): JudgedTouchedLeaf => {
     const standing = standingOf(leaf.week, leaf.leaf);
-    return { ...leaf, standing, ...judgeTouchedLeaf(leaf, standing, policy) };
+    return { ...leaf, standing, ...judgeTouchedLeaf(leaf, standing, rule) };
   });
   const frozen = judged.filter(({ decision }) => decision === 'freeze');
   const anew = inOrder(
@@ -53,7 +56,17 @@ export function reviseLeaves(
   };
 }
 
-const unseen: Standing = { published: 'nothing', drawn: false };
+const ruleOf = (
+  cube: RawCube,
+  { base, flows }: Baseline,
+  policy: DisclosurePolicy,
+): RevisionRule => ({
+  ...policy,
+  base,
+  knowsContributions: (flows.contributions ?? cube.leaves.contributions) !== undefined,
+});
+
+const unseen: Standing = { published: 'nothing', hidden: false };
 
 /** How each touched leaf stands. */
 function standings(
@@ -71,7 +84,7 @@ function standings(
 
 function standingOfRow({ published, sensitive, drawn }: StandingLeaves, row: number): Standing {
   const undrawn = (published[row] ?? 0) > 0 ? 'exact' : 'nothing';
-  return { published: sensitive[row] === 1 ? 'drawn' : undrawn, drawn: drawn[row] === 1 };
+  return { published: sensitive[row] === 1 ? 'drawn' : undrawn, hidden: drawn[row] === 1 };
 }
 
 function inOrder(
@@ -89,7 +102,7 @@ function inOrder(
 function rowOf(leaf: JudgedTouchedLeaf, cube: RawCube): StandingRow {
   const { figure, decision, padded, standing } = leaf;
   const sensitive = decision === 'draw';
-  const drawn = sensitive || standing.drawn;
+  const drawn = sensitive || standing.hidden || standing.published !== 'exact';
   return { ...placeOf(leaf, cube), ...figure, published: figure.trips, sensitive, padded, drawn };
 }
 

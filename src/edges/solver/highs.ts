@@ -1,4 +1,5 @@
 import highsModule, { type Highs, type Model, type ModelData } from 'highs';
+import { attackContradiction } from '#src/disclosure/attack/attack-contradiction.ts';
 import type { AttackedTable } from '#src/disclosure/attack/attacked-table.ts';
 import { Fault } from '#src/fault.ts';
 import type { LinearProgram, LinearSolver } from '#src/ports.ts';
@@ -50,16 +51,12 @@ function solve({ constants }: Highs, model: Model): Float64Array | undefined {
     case constants.modelStatus.unbounded:
       return undefined;
     case constants.modelStatus.infeasible:
-      throw new Fault(
-        'ReleaseFault',
-        'attack-contradiction',
-        'no table fits the lines of the attack; check that all figures are of one release',
-      );
+      throw attackContradiction();
     default:
       throw new Fault(
         'ReleaseFault',
-        'attack-unsolved',
-        `the solver stopped with status ${modelStatus}; attack a smaller part`,
+        'attackUnsolved',
+        'the solver gave up on these figures: attack a part of them, such as one week or one region',
       );
   }
 }

@@ -44,13 +44,7 @@ export function attackInsider(
     }),
   );
   const draws = attacked.flatMap(({ draws }) => draws);
-  const unlikely = draws.filter(
-    ({ expected, share }) =>
-      !isLikely(
-        { draws: sample.keys, expected, high: Math.round(share * sample.keys) },
-        draws.length,
-      ),
-  );
+  const unlikely = draws.filter((ofValue) => !isLikely(ofValue, draws.length));
   const beyond = attacked.filter(
     ({ ofLines, bound }) => ofLines.vulnerability - ofLines.allowance > bound,
   );

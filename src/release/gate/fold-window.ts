@@ -1,6 +1,8 @@
 import { rowsByWeek } from '#src/disclosure/revise/rows-by-week.ts';
-import { numberOfRow } from '#src/disclosure/revise/flow-number.ts';
+import type { CubeAreas } from '#src/disclosure/cube.ts';
+import { flowOfNumber, numberOfRow } from '#src/disclosure/revise/flow-number.ts';
 import { fewestDevices, mayDominate, mostOf, type FlowSum, type Shares } from './device-bound.ts';
+import { enclosingAreas } from './enclosing-areas.ts';
 import type { GateFigures } from './gate-figures.ts';
 import { inNoFigure, movedFlows } from './leaf-of-flow.ts';
 import type { Window } from './windows-of.ts';
@@ -84,23 +86,34 @@ function sumOf({ trips, deviceSum, deviceMost, shares }: Sums, cell: number): Fl
 
 /**
  * Whether a leaf is about at least T devices over the window, and not mostly about one or two: only then does averaging its draws tell
- * nothing about few people. Source: docs/policy.md, paragraph 4.
+ * nothing about few people. From an origin that has a way up, few of its weeks with trips may be hidden. Source: docs/policy.md, paragraph 4.
  */
 export function isAboutEnough(
-  { window, sumAt }: FoldedWindow,
+  { window, sumAt, numbers }: FoldedWindow,
   place: number,
-  { policy }: GateFigures,
+  { policy, raw: { areas } }: GateFigures,
 ): boolean {
-  let hasEnough = false;
+  let exact = 0;
+  let hidden = 0;
   let trips = 0;
   let most: { one: number; two: number } | undefined;
   for (let week = window.first; week < window.end; week += 1) {
     const sum = sumAt(place, week);
     const ofWeek = mostOf(sum.shares, policy);
-    hasEnough ||=
-      fewestDevices(sum, policy) >= policy.threshold && !mayDominate(sum.trips, ofWeek, policy);
+    if (fewestDevices(sum, policy) >= policy.threshold && !mayDominate(sum.trips, ofWeek, policy))
+      exact += 1;
+    else if (sum.trips > 0 || policy.zeros === 'protected') hidden += 1;
     trips += sum.trips;
     if (ofWeek) most = { one: (most?.one ?? 0) + ofWeek.one, two: (most?.two ?? 0) + ofWeek.two };
   }
-  return hasEnough && !mayDominate(trips, most, policy);
+  const isMostlyOpen = hidden / (exact + hidden) <= policy.hiddenPercent / 100;
+  const { origin } = flowOfNumber(numbers[place] ?? 0, areas.codes.length);
+  if (!isMostlyOpen && hasWayUp(areas, origin)) return false;
+  return exact > 0 && !mayDominate(trips, most, policy);
+}
+
+/** Whether an area's rest, other than this area itself, is further up. */
+function hasWayUp(areas: CubeAreas, area: number): boolean {
+  const rests = (enclosingAreas(areas)[area] ?? []).map((outer) => areas.elsewhere[outer] ?? -1);
+  return rests.some((rest) => rest >= 0 && rest !== area);
 }

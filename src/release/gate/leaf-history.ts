@@ -1,19 +1,25 @@
 import type { RawCube } from '#src/disclosure/cube.ts';
-import type { DisclosurePolicy } from '#src/disclosure/policy.ts';
 import type { Baseline } from '#src/disclosure/revise/baseline.ts';
 import { numberOfRow } from '#src/disclosure/revise/flow-number.ts';
-import type { FlowSum, Shares } from './device-bound.ts';
+import type { Shares } from './device-bound.ts';
 import type { GateFigures } from './gate-figures.ts';
 import { movedFlows } from './leaf-of-flow.ts';
 
-/** Raw flows of one leaf and week, by number. */
-type Members = ReadonlyMap<number, { readonly trips: number; readonly devices: number }>;
+/** What a raw flow has in one week. `shares`: undefined where no release ever knew them; all in one device's hands where only this one does not. */
+type Member = {
+  readonly trips: number;
+  readonly devices: number;
+  readonly shares: Shares | undefined;
+};
 
-/** What a leaf of an earlier week stands for now, and what every figure ever published of it stood for. `sum`: the flows as they are now. */
+/** Raw flows of one leaf and week, by number. */
+export type Members = ReadonlyMap<number, Member>;
+
+/** What a leaf of an earlier week stands for now, what it was last published for, and what every exact figure before that stood for. */
 export type LeafHistory = {
   readonly now: Members;
-  readonly earlier: readonly Members[];
-  readonly sum: FlowSum;
+  readonly last: Members;
+  readonly past: readonly Members[];
 };
 
 /** The histories of the leaves of one week that was published before. */
@@ -25,16 +31,18 @@ export function makeHistory(
   const moves = baseline.moves.filter(({ first, end }) => first <= week && week < end);
   const to = movedFlows(moves, areas);
   const now = leavesOf(raw.leaves, rowsOf(raw.leaves, week), to, areas);
-  const sets = before === undefined ? [] : earlierSets(before, week, to, areas);
-  return (leaf) => {
-    const rows = now.get(leaf) ?? [];
-    const earlier = sets.flatMap((set, at): readonly Members[] => {
-      const of = set.leaves.get(leaf);
-      if (of !== undefined) return [membersOf(set.columns, of, areas)];
-      return at === 0 ? [new Map()] : [];
-    });
-    return { now: membersOf(raw.leaves, rows, areas), earlier, sum: sumOf(raw.leaves, rows) };
-  };
+  const [last, ...past] = before === undefined ? [] : earlierSets(before, week, to, areas);
+  const known = (before?.flows.contributions ?? raw.leaves.contributions) !== undefined;
+  const members = (columns: Columns, rows: readonly number[] = []): Members =>
+    membersOf(columns, rows, { areas, known });
+  return (leaf) => ({
+    now: members(raw.leaves, now.get(leaf)),
+    last: last === undefined ? new Map() : members(last.columns, last.leaves.get(leaf)),
+    past: past.flatMap(({ columns, leaves }) => {
+      const rows = leaves.get(leaf);
+      return rows === undefined ? [] : [members(columns, rows)];
+    }),
+  });
 }
 
 type LeafSet = {
@@ -77,50 +85,22 @@ function leavesOf(
   });
 }
 
-const membersOf = (columns: Columns, rows: readonly number[], areas: number): Members =>
+type Reading = { readonly areas: number; readonly known: boolean };
+
+const membersOf = (columns: Columns, rows: readonly number[], { areas, known }: Reading): Members =>
   new Map(
     rows.map((row) => [
       numberOfRow(columns, row, areas),
-      { trips: columns.trips[row] ?? 0, devices: columns.devices[row] ?? 0 },
+      {
+        trips: columns.trips[row] ?? 0,
+        devices: columns.devices[row] ?? 0,
+        shares: known ? sharesAt(columns, row) : undefined,
+      },
     ]),
   );
 
-function sumOf({ trips, devices, contributions }: Columns, rows: readonly number[]): FlowSum {
-  const add = (column: Float64Array): number =>
-    rows.reduce((sum, row) => sum + (column[row] ?? 0), 0);
-  const shares = rows.map((row): Shares => ({
-    largest: contributions?.largest[row] ?? 0,
-    second: contributions?.second[row] ?? 0,
-  }));
-  return {
-    trips: add(trips),
-    deviceSum: add(devices),
-    deviceMost: rows.reduce((most, row) => Math.max(most, devices[row] ?? 0), 0),
-    shares: contributions && shares,
-  };
-}
-
-/**
- * Whether the change from what was published last, and from every figure before it, is about enough trips and devices. One that returns to the
- * very trips of an earlier figure tells nothing beside it. Source: docs/policy.md, paragraph 14.
- */
-export function isSeenChange({ now, earlier }: LeafHistory, policy: DisclosurePolicy): boolean {
-  return earlier.every((then, at) => {
-    const trips = tripsOf(now) - tripsOf(then);
-    if (at > 0 && trips === 0) return true;
-    return Math.abs(trips) >= policy.threshold && moved(then, now, policy) >= policy.threshold;
-  });
-}
-
-const tripsOf = (members: Members): number =>
-  [...members.values()].reduce((sum, { trips }) => sum + trips, 0);
-
-/** The fewest devices that came or went. */
-function moved(then: Members, now: Members, { placesPerDevice }: DisclosurePolicy): number {
-  const flows = [...new Set([...then.keys(), ...now.keys()])];
-  const by = flows.map((flow) => (now.get(flow)?.devices ?? 0) - (then.get(flow)?.devices ?? 0));
-  const come = by.reduce((sum, each) => sum + Math.max(0, each), 0);
-  const gone = by.reduce((sum, each) => sum + Math.max(0, -each), 0);
-  const most = by.reduce((largest, each) => Math.max(largest, Math.abs(each)), 0);
-  return Math.max(most, Math.floor(come / placesPerDevice), Math.floor(gone / placesPerDevice));
+function sharesAt({ trips, contributions }: Columns, row: number): Shares {
+  const largest = contributions?.largest[row] ?? Number.NaN;
+  if (Number.isNaN(largest)) return { largest: trips[row] ?? 0, second: 0 };
+  return { largest, second: contributions?.second[row] ?? 0 };
 }

@@ -13,7 +13,7 @@ export async function readPublicReport(file: string): Promise<PublicReport> {
     throw new Fault(
       'ReleaseFault',
       'noReport',
-      'the report of the release is lost: restore the folder of the raw data from a backup',
+      'the report of the release is lost: restore the file that ends in .report.json, beside the raw data, from a backup',
       { cause },
     );
   }

@@ -11,12 +11,12 @@ export async function findBounds({ table, witness }: Attacked): Promise<Bounds> 
   if (wide !== undefined) return wide;
   const solver = await makeHighsSolver();
   try {
-    return wholeWithin(attackTable(table, solver).bounds);
+    return wholeWithin(attackTable(table, solver));
   } catch (cause) {
-    if (!(cause instanceof Error && cause.message.startsWith('no table fits'))) throw cause;
+    if (!(cause instanceof Fault && cause.code === 'attackContradiction')) throw cause;
     throw new Fault(
       'ReleaseFault',
-      'attackContradiction',
+      cause.code,
       'no table fits the published figures: check --keys, --total and --base, and that no row is missing',
       { cause },
     );

@@ -126,8 +126,31 @@ test('facts that no table fits are a fault, not bounds', () => {
     upper: Float64Array.of(9, 9),
     lines: [oneLine([0, 1], [1, 1], 30, 30)],
   };
-  expect(() => boundsByFlow(table)).toThrow('no table fits');
-  expect(() => boundsByProgram(table, solver)).toThrow('no table fits');
+  const contradiction: unknown = expect.objectContaining({
+    name: 'ReleaseFault',
+    code: 'attackContradiction',
+  });
+  expect(() => boundsByFlow(table)).toThrow(contradiction);
+  expect(() => boundsByProgram(table, solver)).toThrow(contradiction);
+  const crossed = { ...table, lower: Float64Array.of(0, 10), lines: [] };
+  expect(() => boundsByFlow(crossed)).toThrow(contradiction);
+});
+
+test('a whole of which no part is printed is not taken for nothing', () => {
+  const cells = [
+    { keys: ['T'], value: undefined },
+    { keys: ['N'], value: undefined },
+    { keys: ['a'], value: 4 },
+  ];
+  const wholes = new Map([
+    ['T', ['a', 'b']],
+    ['N', ['c', 'd']],
+  ]);
+  const { table } = tableFromCells(cells, [wholes]);
+  expect(boundsByFlow(table)).toEqual({
+    lower: Float64Array.of(4, 0),
+    upper: Float64Array.of(4, Infinity),
+  });
 });
 
 test('a cell of three lines has no bounds by flow; its bounds by program are fractional and outer', () => {

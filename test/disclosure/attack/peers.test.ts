@@ -57,8 +57,7 @@ test.skipIf(!reference.present)(
       ['1', '2'],
     ].map((parts) => new Map([['Total', parts]]));
     const { table, printed } = tableFromCells(cells, wholes);
-    const { bounds, exact } = attackTable(table, solver);
-    expect(exact).toBe(true);
+    const bounds = attackTable(table, solver);
     expect(
       [...printed].map((place, cell) => [place, bounds.lower[cell], bounds.upper[cell]]),
     ).toEqual(

@@ -55,7 +55,9 @@ test('answers that cannot all be true are a fault', () => {
     { cells: [0, 1], value: 3 },
     { cells: [1, 0], value: 4 },
   ];
-  expect(() => rankAttack(answers, 2)).toThrow('contradict');
+  expect(() => rankAttack(answers, 2)).toThrow(
+    expect.objectContaining({ name: 'ReleaseFault', code: 'attackContradiction' }),
+  );
 });
 
 /** Exactly, over fractions: e is determined where adding it to the answers leaves their rank as it was. */

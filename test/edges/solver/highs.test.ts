@@ -33,7 +33,7 @@ test('where no table fits the fault says so, and names no figure', () => {
   const impossible = { ...table, upper: Float64Array.of(9, 0, 4) };
   const program = solver.open(impossible);
   expect(() => program.maximise([0], [1])).toThrow(
-    expect.objectContaining({ name: 'ReleaseFault', code: 'attack-contradiction' }),
+    expect.objectContaining({ name: 'ReleaseFault', code: 'attackContradiction' }),
   );
   program.close();
 });

@@ -269,6 +269,63 @@ test('a revised leaf is held against every figure that was ever published of it'
   expect(failure).toContain('a revised leaf whose change is about too few devices');
 });
 
+const unsure =
+  'a revised leaf that was or is hidden, and beside it a figure that is not about enough';
+
+/** The busy leaf's flow is about enough devices in another week. */
+const withTurning = (all: readonly Row[], row: Row): readonly Row[] => [
+  ...withBusy(all, row),
+  { ...busy, week: busy.week - 1 },
+];
+
+/** What the gate says where the busy leaf goes from one row to another, and stands as that is. */
+async function failureOfTurn(before: Row, after: Row, drawn: boolean): Promise<string> {
+  const early = protectGated(gateCube(withTurning(rows, before), weeks));
+  const next = gateCube(withTurning(gateRows(weeks + 3), after), weeks + 3);
+  const revised = protectGated(next, early.baseline);
+  const { leaves } = revised.baseline;
+  const { codes } = next.areas;
+  const at = rowWhere(
+    revised,
+    (row) =>
+      leaves.week[row] === busy.week &&
+      codes[leaves.origin[row] ?? -1] === busy.from &&
+      codes[leaves.destination[row] ?? -1] === busy.to,
+  );
+  const shown = withLeaves(revised, ({ trips, devices, published, sensitive }) => ({
+    trips: trips.with(at, after.trips),
+    devices: devices.with(at, after.devices),
+    published: published.with(at, drawn ? 0 : after.trips),
+    sensitive: sensitive.with(at, Number(drawn)),
+  }));
+  return failureOf({ raw: next, protection: shown, before: early.baseline });
+}
+
+test.each([
+  // T = 10 and b = 40. All pass the rule of the changed contribution.
+  ['18 devices in the place of a hidden one', [6, 2], [60, 18], false],
+  ['49 trips in the place of a few', [6, 2], [49, 19], false],
+  ['a hidden leaf in the place of 18 devices', [60, 18], [6, 2], true],
+  ['a hidden leaf in the place of 49 trips', [49, 19], [6, 2], true],
+] as const)('the gate stops %s', async (_, [trips, devices], [then, most], drawn) => {
+  const before = { ...busy, trips, devices };
+  const after = { ...busy, trips: then, devices: most };
+  expect(await failureOfTurn(before, after, drawn)).toContain(unsure);
+});
+
+test.each([
+  ['19 devices and 50 trips in the place of a hidden leaf', [6, 2], [50, 19]],
+  ['a hidden leaf in their place', [50, 19], [6, 2]],
+] as const)('the gate lets pass %s', async (_, [trips, devices], [then, most]) => {
+  const early = protectGated(gateCube(withTurning(rows, { ...busy, trips, devices }), weeks));
+  const row = { ...busy, trips: then, devices: most };
+  const next = gateCube(withTurning(gateRows(weeks + 3), row), weeks + 3);
+  const protection = protectGated(next, early.baseline);
+  expect(protection.privileged.revision).toMatchObject({ revised: 1, frozen: 0 });
+  const { report } = await gate({ raw: next, protection, before: early.baseline });
+  expect(report['verdict']).toBe('passed');
+});
+
 test('an error bound may not fall', async () => {
   const revised = later(busy);
   const larger = { ...first.baseline, bound: first.baseline.bound.map((bound) => bound + base) };

@@ -23,7 +23,7 @@ const areas = makeAreas({
 });
 
 /** T = 10 and b = 40. */
-export const gatePolicy = disclosurePolicy.parse({ base: 40 });
+export const gatePolicy = disclosurePolicy.parse({ base: 40, hiddenPercent: 100 });
 
 /** 48 flows of `weeks` weeks with 3 to 13 devices of three trips each, so that most leaves are hidden, and 4 of 1 device. */
 export function gateRows(weeks: number): readonly Row[] {

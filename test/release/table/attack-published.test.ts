@@ -110,11 +110,31 @@ test.each([
   expect(await firstProblem(attackPublished(attackIn(own, ['a'], hiding)))).toMatch(message);
 });
 
+test('a table that hides nothing is no finding, even where its totals contradict each other', async () => {
+  const own = tableFolder();
+  own.put('published.csv', 'a,value\n,5\nx,3\ny,9\n');
+  expect(await attackPublished(attackIn(own, ['a'], withheld))).toEqual([
+    'Nothing is hidden in this table: check --suppressed or --status.',
+  ]);
+  expect(own.text('bounds.csv')).toBe('a,lower,upper,width\n');
+});
+
+test('draws that no cells below the threshold can explain are a fault, not a finding', async () => {
+  const own = tableFolder();
+  // Thirteen cells of at most 9 make 117, less than the 121 that the row's draw says at least.
+  const tens = [...Array(13).keys()].map((at) => `r,c${at},10,sensitive\n`).join('');
+  own.put('published.csv', `a,b,value,status\n${tens}`);
+  await expect(
+    attackPublished(attackIn(own, ['a', 'b'], { ...drawn, threshold: 10 })),
+  ).rejects.toMatchObject({ code: 'attackContradiction' });
+});
+
 test('figures that contradict each other are a fault, not a finding', async () => {
   const own = tableFolder();
   own.put('published.csv', 'a,value\n,5\nx,\ny,9\n');
   await expect(attackPublished(attackIn(own, ['a'], withheld))).rejects.toMatchObject({
     code: 'attackContradiction',
+    message: expect.stringContaining('check --keys'),
   });
 });
 
