@@ -8,6 +8,6 @@ export function blockBroken(rules: readonly RuleCount[]): void {
   throw new Fault(
     'ReleaseFault',
     'gate',
-    `the written release breaks a rule and was deleted: ${broken.join('; ')}`,
+    `the written release breaks a rule and was deleted: ${broken.join('; ')}. The earlier release stays live; do not release again before the cause is found`,
   );
 }

@@ -132,10 +132,9 @@ test('draws that no cells below the threshold can explain are a fault, not a fin
 test('figures that contradict each other are a fault, not a finding', async () => {
   const own = tableFolder();
   own.put('published.csv', 'a,value\n,5\nx,\ny,9\n');
-  await expect(attackPublished(attackIn(own, ['a'], withheld))).rejects.toMatchObject({
-    code: 'attackContradiction',
-    message: expect.stringContaining('check --keys'),
-  });
+  const found = attackPublished(attackIn(own, ['a'], withheld));
+  await expect(found).rejects.toMatchObject({ code: 'attackContradiction' });
+  await expect(found).rejects.toThrow('check --keys');
 });
 
 /** Peers' patterns; the counts are those of an independent linear program. Source: shared/reference/disclosure/README.md. */
