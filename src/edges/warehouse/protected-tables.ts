@@ -11,5 +11,6 @@ export const protectedTables: ReadonlySet<string> = new Set(
     'leaf_weekly',
     'daily',
     'error_bound',
+    'report',
   ].map((table) => `protected.${table}`),
 );
