@@ -13,12 +13,15 @@ const dominance = z.strictObject({
   percent: z.int().min(1).max(100).default(90),
 });
 
+/** The sums of places, regions and countries are the data set's geography; of weeks, so many are drawn together. */
+const lattice = z.strictObject({ linkedWeeks: z.int().min(1).max(52).default(26) });
+
 /**
  * How a release is protected. Every field is public. Source: docs/policy.md.
  * `threshold`: T, distinct devices below which a leaf is sensitive (paragraph 3).
  * `dominance` and `pPercent`: when few devices make most of a leaf (paragraph 3). `zeros`: whether "no trips" is hidden (paragraph 3).
  * `base`: b in trips; absent = derived from the data (paragraph 6).
- * `eligibilityWeeks`, `placesPerDevice` and `hiddenPercent`: paragraph 4. `linkedWeeks`: weeks whose draws are linked (paragraph 5).
+ * `eligibilityWeeks`, `placesPerDevice` and `hiddenPercent`: paragraph 4. `lattice`: the sums that the draw keeps close (paragraph 5).
  * `keyId`: the key that must be used (paragraph 11); absent = any.
  */
 export const disclosurePolicy = z
@@ -32,7 +35,7 @@ export const disclosurePolicy = z
     placesPerDevice: z.int().min(1).default(5),
     hiddenPercent: z.int().min(0).max(100).default(25),
     zeros: z.enum(['published', 'protected']).default('published'),
-    linkedWeeks: z.int().min(1).max(52).default(26),
+    lattice: lattice.prefault({}),
     keyId: z
       .string('must be text: put it in quotation marks')
       .regex(/^[0-9a-f]{12}$/u, 'must be 12 of 0 to 9 and a to f')

@@ -54,7 +54,11 @@ export function protect(
   const fresh = joinStanding(revised.changed, standNew(folded, policy));
   const leaves = joinStanding(
     revised.kept,
-    drawStanding(cube, fresh, { ...options, base: known.base, linkedWeeks: policy.linkedWeeks }),
+    drawStanding(cube, fresh, {
+      ...options,
+      base: known.base,
+      linkedWeeks: policy.lattice.linkedWeeks,
+    }),
   );
   const baseline = { ...nextBaseline(cube, known, revised, folded), leaves };
   const bound = standingBound(cube, baseline, { ...options, zeros: policy.zeros });

@@ -11,7 +11,7 @@ test('an empty policy is the default one', () => {
     placesPerDevice: 5,
     hiddenPercent: 25,
     zeros: 'published',
-    linkedWeeks: 26,
+    lattice: { linkedWeeks: 26 },
   });
 });
 
@@ -36,8 +36,8 @@ test.each<readonly [policy: Record<string, unknown>, why: string]>([
   [{ dominance: { k: 90 } }, 'a misspelt setting of dominance'],
   [{ pPercent: 0.1 }, 'a share where a percentage is due'],
   [{ zeros: 'hidden' }, 'an unknown way with zeros'],
-  [{ linkedWeeks: 0 }, 'no weeks'],
-  [{ linkedWeeks: 53 }, 'more than a year'],
+  [{ lattice: { linkedWeeks: 0 } }, 'no weeks'],
+  [{ lattice: { linkedWeeks: 53 } }, 'more than a year'],
   [{ keyId: '0123456789AB' }, 'a key id that is not one'],
   [{ keyId: 123_456_789_012 }, 'a key id that YAML took for a number'],
   [{ mechanism: 'suppress' }, 'another mechanism'],

@@ -35,7 +35,7 @@ export async function publicReport({
   const [said = {}] = await textRows(connection, release);
   const [bound = {}] = await textRows(connection, bounds);
   const { base } = baseline;
-  const { linkedWeeks } = policy;
+  const { linkedWeeks } = policy.lattice;
   const draw = { areas: raw.areas, base, linkedWeeks, flows, draws: sample.draws };
   const errors = simulateErrors(draw, streams('simulated errors'));
   const rules = run.steps.flatMap((step) => step.rules);

@@ -45,7 +45,7 @@ function brokenBy(
 
 const anyPolicy = fc.record({
   zeros: fc.constantFrom('published' as const, 'protected' as const),
-  linkedWeeks: fc.integer({ min: 1, max: 8 }),
+  lattice: fc.record({ linkedWeeks: fc.integer({ min: 1, max: 8 }) }),
 });
 const optionsOf = (key: number) => ({
   stream: someKey(key),
