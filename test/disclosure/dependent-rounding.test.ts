@@ -241,32 +241,44 @@ const sixWeeks = blockOf(
 const meanOf = (values: readonly number[]) =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-test('weeks that are drawn together hold the sums of pairs and places over the weeks better than weeks drawn alone', () => {
-  const overWeeks = ({ origin, destination }: Block, leaf: number) => [
-    `${origin[leaf]} ${destination[leaf]}`,
-    `${origin[leaf]}`,
-    `to ${destination[leaf]}`,
-  ];
-  const errors = Array.from({ length: 40 }, (_, key) => {
-    const together = roundDependently(sixWeeks, 10, levels, someKey(key)('block'));
-    const alone = new Float64Array(sixWeeks.trips.length);
-    for (let week = 0; week < 6; week += 1) {
-      const leaves = [...alone.keys()].filter((leaf) => sixWeeks.week[leaf] === week);
-      const block = blockOf(
-        leaves.map((leaf) => ({
-          origin: sixWeeks.origin[leaf] ?? -1,
-          destination: sixWeeks.destination[leaf] ?? -1,
-          trips: sixWeeks.trips[leaf] ?? 0,
-        })),
-      );
-      const drawn = roundDependently(block, 10, levels, someKey(key)(`week ${week}`));
-      leaves.forEach((leaf, at) => {
-        alone[leaf] = drawn[at] ?? 0;
-      });
-    }
-    return [together, alone].map((drawn) => meanOf(movesOf(overWeeks, sixWeeks, drawn)));
-  });
-  expect(meanOf(errors.map(([together]) => together ?? 0))).toBeLessThan(
-    0.8 * meanOf(errors.map(([, alone]) => alone ?? 0)),
-  );
-});
+/** Every place a group of its own: weeks can be linked, places of one group cannot. */
+const ungrouped = [
+  { group: Int32Array.from(areas.codes.keys()), groups: areas.codes.length },
+  { group: new Int32Array(areas.codes.length), groups: 1 },
+];
+
+test.each([
+  ['in regions', levels],
+  ['without regions', ungrouped],
+] as const)(
+  'weeks that are drawn together hold sums over the weeks better than weeks drawn alone, %s',
+  (_, grouping) => {
+    const overWeeks = ({ origin, destination }: Block, leaf: number) => [
+      `${origin[leaf]} ${destination[leaf]}`,
+      `${origin[leaf]}`,
+      `to ${destination[leaf]}`,
+    ];
+    const errors = Array.from({ length: 40 }, (_, key) => {
+      const together = roundDependently(sixWeeks, 10, grouping, someKey(key)('block'));
+      const alone = new Float64Array(sixWeeks.trips.length);
+      for (let week = 0; week < 6; week += 1) {
+        const leaves = [...alone.keys()].filter((leaf) => sixWeeks.week[leaf] === week);
+        const block = blockOf(
+          leaves.map((leaf) => ({
+            origin: sixWeeks.origin[leaf] ?? -1,
+            destination: sixWeeks.destination[leaf] ?? -1,
+            trips: sixWeeks.trips[leaf] ?? 0,
+          })),
+        );
+        const drawn = roundDependently(block, 10, grouping, someKey(key)(`week ${week}`));
+        leaves.forEach((leaf, at) => {
+          alone[leaf] = drawn[at] ?? 0;
+        });
+      }
+      return [together, alone].map((drawn) => meanOf(movesOf(overWeeks, sixWeeks, drawn)));
+    });
+    expect(meanOf(errors.map(([together]) => together ?? 0))).toBeLessThan(
+      0.8 * meanOf(errors.map(([, alone]) => alone ?? 0)),
+    );
+  },
+);

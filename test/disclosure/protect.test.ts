@@ -223,6 +223,14 @@ test('a sensitive leaf above the base is capped, and the bound covers all that i
   expect(bounds).toEqual(new Set([80, 100]));
 });
 
+test('the lattice says how many weeks are drawn together', () => {
+  const drawnWith = (linkedWeeks: number) =>
+    safeOf(manySensitive, 1, { ...smallPolicy, lattice: { linkedWeeks } });
+  expect(drawnWith(3)).toEqual(drawnWith(26));
+  expect(drawnWith(2)).not.toEqual(drawnWith(3));
+  expect(drawnWith(1)).not.toEqual(drawnWith(2));
+});
+
 test('progress ends at the number of leaves', () => {
   const seen: [number, number][] = [];
   protect(smallCube(manySensitive), smallPolicy, {

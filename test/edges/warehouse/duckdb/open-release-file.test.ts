@@ -76,3 +76,20 @@ test('a release that holds a small figure is refused, whoever put it there', asy
     code: 'notProtected',
   });
 });
+
+test.each([
+  "UPDATE report SET value = 'failed' WHERE name = 'verdict'",
+  'DELETE FROM report',
+  'DROP TABLE report',
+])('a release that was not checked, or not passed, is refused: %s', async (change) => {
+  const { file } = await makeTinyRelease(folder, { name: 'unchecked', weeks: 2 });
+  const altered = await DuckDBInstance.create(file);
+  const writing = await altered.connect();
+  await writing.run(change);
+  writing.closeSync();
+  altered.closeSync();
+  const sqlFolder = join(import.meta.dirname, '../../../../queries');
+  await expect(makeDuckdbWarehouse({ file, queries, sqlFolder })).rejects.toMatchObject({
+    code: 'unchecked',
+  });
+});
