@@ -17,7 +17,7 @@ export function sayStatus({ release, weeks, areas }: StatusFinding): readonly Se
     say`Totals stay close to the truth, and no answer can show a small number.`,
     ...(release.attackedBlocks > 0
       ? [
-          say`Before it was published, every figure was checked and ${numberFact(release.attackedBlocks, '/release/attackedBlocks')} parts of it were attacked: nothing hidden came out.`,
+          say`Before it was published, every figure was checked and ${numberFact(release.attackedBlocks, '/release/attackedBlocks')} parts of it were attacked; no attack succeeded.`,
         ]
       : []),
     ...(release.synthetic ? [syntheticCaveat] : []),
