@@ -171,6 +171,7 @@ async function protectFigures(
   const { base } = protection.cube;
   const days = await linkDays(raw, protection.cube, {
     rule: { threshold: policy.threshold, base, grain: displayRounding(base) },
+    zeros: policy.zeros,
     stream,
     releaseId,
     earlier: earlier && {

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ProtectedCube } from '#src/disclosure/cube.ts';
 import { linkDaily, type DailyRule, type LinkedDay } from '#src/disclosure/link-daily.ts';
+import type { DisclosurePolicy } from '#src/disclosure/policy.ts';
 import { relinkDaily } from '#src/disclosure/revise/relink-daily.ts';
 import type { KeyedStream } from '#src/ports.ts';
 import { addDays } from '#src/week.ts';
@@ -24,6 +25,7 @@ type EarlierDays = {
 
 export type LinkOptions = {
   readonly rule: DailyRule;
+  readonly zeros: DisclosurePolicy['zeros'];
   readonly stream: KeyedStream;
   readonly releaseId: string;
   readonly earlier: EarlierDays | undefined;
@@ -35,7 +37,8 @@ type Week = readonly LinkedDay[] | undefined;
 
 /**
  * The published days: each destination's protected week shared out over its days. A week whose total was published before keeps its days, and
- * one whose total was revised shares it as before: only new weeks are shared by their raw days.
+ * one whose total was revised shares it as before: only new weeks are shared by their raw days. None where zeros are protected: a day of none
+ * would show that nobody travelled.
  * The index tables of `readRawCube` must be there. Source: docs/policy.md, paragraphs 9 and 14.
  */
 export async function linkDays(
@@ -43,9 +46,10 @@ export async function linkDays(
   cube: ProtectedCube,
   options: LinkOptions,
 ): Promise<LinkedDays> {
+  const linked = makeColumns();
+  if (options.zeros === 'protected') return linked;
   const raw = await readRawDays(connection, cube);
   const linkWeek = weekLinker(cube, raw, options);
-  const linked = makeColumns();
   cube.areas.codes.forEach((_, destination) => {
     cube.weeks.forEach((_week, week) =>
       addWeek(linked, destination, week, linkWeek(destination, week)),

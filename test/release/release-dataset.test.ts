@@ -297,6 +297,14 @@ test('another policy for synthetic trips is a release of its own, and says that 
   expect(existsSync(one.file)).toBe(true);
 });
 
+test('where zeros are protected there are no daily values', async () => {
+  const folder = ownFolder();
+  await importInvented(folder);
+  const policy = disclosurePolicy.parse({ zeros: 'protected' });
+  const options = { policy, policyText: JSON.stringify(policy) };
+  expect(await releaseInvented(folder, options)).toMatchObject({ kind: 'released', days: 0 });
+});
+
 test('a ledger whose own key was lost stops the job', async () => {
   const { folder } = released();
   await expect(
