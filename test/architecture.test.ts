@@ -160,12 +160,12 @@ const guarded: readonly { readonly use: RegExp; readonly by: readonly string[] }
     use: /from '@duckdb\/node-api'/u,
     by: ['src/edges/warehouse/', 'src/release/'],
   },
-  { use: /\bprotect\(/u, by: ['src/disclosure/protect.ts', 'src/release/draw-release.ts'] },
+  { use: /\bprotect\(/u, by: ['src/disclosure/protect.ts', 'src/release/protect-figures.ts'] },
   {
     use: /\brepublish\(/u,
     by: [
       'src/disclosure/protect.ts',
-      'src/release/draw-release.ts',
+      'src/release/protect-figures.ts',
       'src/release/restore-release.ts',
       'src/release/gate/',
     ],

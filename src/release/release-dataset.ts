@@ -3,12 +3,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { holdLock } from '#src/edges/process-lock.ts';
 import { sweepBooks } from './book-file.ts';
 import { describeDraw, type DrawDescription } from './describe-draw.ts';
-import {
-  drawRelease,
-  publishingSteps,
-  type DrawOutcome,
-  type ReleaseOptions,
-} from './draw-release.ts';
+import { drawRelease, publishingSteps, type ReleaseOptions } from './draw-release.ts';
+import type { DrawOutcome } from './draw-outcome.ts';
 import { withDuckdb } from './duckdb-file.ts';
 import { ledgerFile } from './folders.ts';
 import { readLedger, type LedgerEntry } from './ledger.ts';

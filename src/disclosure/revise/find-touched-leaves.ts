@@ -1,8 +1,8 @@
 import type { RawCube } from '#src/disclosure/cube.ts';
 import type { Contributions } from '#src/disclosure/is-dominated.ts';
 import type { LeafFigures } from '#src/disclosure/is-sensitive-leaf.ts';
+import { leafFigures } from '#src/disclosure/leaf-figures.ts';
 import type { Baseline } from './baseline.ts';
-import { contributionsOfRow } from './flow-columns.ts';
 import { numberOfRow } from './flow-number.ts';
 import { leafOfFlow } from './leaf-of-flow.ts';
 import { rowsByWeek } from './rows-by-week.ts';
@@ -40,16 +40,7 @@ export function findTouchedLeaves(baseline: Baseline, cube: RawCube): readonly T
 }
 
 function membersOf(flows: RawCube['leaves'], rows: readonly number[], areas: number): Members {
-  return new Map(rows.map((row) => [numberOfRow(flows, row, areas), figureOf(flows, row)]));
-}
-
-function figureOf(flows: RawCube['leaves'], row: number): LeafFigures {
-  const { trips, devices } = flows;
-  return {
-    trips: trips[row] ?? 0,
-    devices: devices[row] ?? 0,
-    contributions: contributionsOfRow(flows, row),
-  };
+  return new Map(rows.map((row) => [numberOfRow(flows, row, areas), leafFigures(flows, row)]));
 }
 
 function changedFlows(before: Members, after: Members): readonly number[] {

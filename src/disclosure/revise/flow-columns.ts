@@ -31,16 +31,6 @@ export function flowColumns(rows: readonly FlowRow[]): RawCube['leaves'] {
   };
 }
 
-/** A row's contributions; undefined where they are not known. */
-export function contributionsOfRow(
-  { contributions }: RawCube['leaves'],
-  row: number,
-): Contributions | undefined {
-  const largest = contributions?.largest[row] ?? Number.NaN;
-  const second = contributions?.second[row] ?? Number.NaN;
-  return Number.isNaN(largest) ? undefined : { largest, second };
-}
-
 /** One standing leaf. */
 export type StandingRow = FlowRow & {
   readonly published: number;

@@ -3,8 +3,9 @@ import type { LeafFigures } from '#src/disclosure/is-sensitive-leaf.ts';
 import type { SensitivityRules } from '#src/disclosure/policy.ts';
 
 /**
- * Whether one or two devices may make most of what lies between two figures. A device's trips change by no more than the more of what it made
- * before and makes after. So at most the larger of both `largest` is one device's, and as much as any two of the four are two devices'.
+ * Whether one or two devices may make most of the difference between two figures. A device's part of it is at most what it made before or
+ * what it makes after, whichever is more. So one device's is at most the larger `largest` of the two figures. Two devices' is at most the two
+ * contributions of one figure, or the `largest` of each.
  * Source: docs/policy.md, paragraph 14.
  */
 export function isDominatedChange(

@@ -1,7 +1,8 @@
 import { dateWords } from '#src/date-words.ts';
 import { addDays, type IsoDate } from '#src/week.ts';
 import type { Imported } from './import-dataset.ts';
-import type { Problem, Problems } from './problem.ts';
+import type { Problems } from './problem.ts';
+import { sayProblem } from './say-problem.ts';
 
 const grouped = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const count = (value: number, one: string, many = `${one}s`): string =>
@@ -59,11 +60,4 @@ export function sayProblems({ problems, total }: Problems): readonly string[] {
     ...(more > 0 ? [`… and ${grouped.format(more)} more.`] : []),
     `Nothing was imported: ${count(total, 'problem')}. Mend the files and run the import again.`,
   ];
-}
-
-function sayProblem({ file, line, reason }: Problem): string {
-  if (line === undefined) return `${file}: ${reason}`;
-  return /\.parquet$/iu.test(file)
-    ? `${file}: row ${line}: ${reason}`
-    : `${file}:${line}: ${reason}`;
 }
