@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { codes } from '#queries/flow-parameters.ts';
 import type { Query } from '#src/ports.ts';
 
 const params = z.strictObject({
-  areas: z.array(z.string()).min(1).readonly(),
+  areas: codes,
   from: z.iso.date(),
   until: z.iso.date(),
 });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { codes } from '#queries/flow-parameters.ts';
 import type { Query } from '#src/ports.ts';
 
 const params = z.strictObject({
-  destinations: z.array(z.string()).min(1).readonly(),
-  modes: z.array(z.string()).min(1).readonly(),
+  destinations: codes,
+  modes: codes,
 });
 
 const row = z.strictObject({ bound: z.int().nonnegative(), columns: z.int().nonnegative() });

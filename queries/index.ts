@@ -4,7 +4,10 @@ import { calendar } from '#queries/calendar.ts';
 import { dailyTrips } from '#queries/daily-trips.ts';
 import { errorBound } from '#queries/error-bound.ts';
 import { events } from '#queries/events.ts';
+import { flows } from '#queries/flows.ts';
 import { modes } from '#queries/modes.ts';
+import { weeklyByMode } from '#queries/weekly-by-mode.ts';
+import { weeklyByPlace } from '#queries/weekly-by-place.ts';
 import { weeklyTrips } from '#queries/weekly-trips.ts';
 import type { Query } from '#src/ports.ts';
 
@@ -16,6 +19,9 @@ export const queries: readonly Query[] = [
   dailyTrips,
   errorBound,
   events,
+  flows,
   modes,
+  weeklyByMode,
+  weeklyByPlace,
   weeklyTrips,
 ];

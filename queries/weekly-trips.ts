@@ -1,12 +1,6 @@
 import { z } from 'zod';
+import { flowParameters, type FlowParameters, flowTypes } from '#queries/flow-parameters.ts';
 import type { Query } from '#src/ports.ts';
-
-const params = z.strictObject({
-  destinations: z.array(z.string()).min(1).readonly(),
-  modes: z.array(z.string()).min(1).readonly(),
-  from: z.iso.date(),
-  until: z.iso.date(),
-});
 
 const row = z.strictObject({
   week: z.iso.date(),
@@ -15,16 +9,14 @@ const row = z.strictObject({
   leaves: z.int().positive(),
 });
 
-export type WeeklyTripsRow = z.infer<typeof row>;
-
 /**
- * Protected trips a week that end in any of the areas, those within them included.
- * `destinations`: area codes of any level; `modes`: every mode to count; `from`, `until`: Mondays, both counted.
+ * Protected trips a week from any of the origins to any of the destinations, those within them included.
+ * `origins`, `destinations`: area codes of any level, or '*' for anywhere; `modes`: every mode to count; `from`, `until`: Mondays, both counted.
  * Rows: one per week with a published leaf, ascending. `withheld`: the part of `trips` in sensitive leaves; `leaves`: how many were summed.
  */
-export const weeklyTrips: Query<z.infer<typeof params>, WeeklyTripsRow> = {
+export const weeklyTrips: Query<FlowParameters, z.infer<typeof row>> = {
   id: 'weekly-trips',
-  types: { destinations: 'ARRAY<STRING>', modes: 'ARRAY<STRING>', from: 'DATE', until: 'DATE' },
-  params,
+  types: flowTypes,
+  params: flowParameters,
   row,
 };

@@ -1,0 +1,23 @@
+/** Expressions over many rows of `sample` (as `t`): of a group, and of all rows. */
+export const aggregates: readonly string[] = [
+  'COUNT(*)',
+  'COUNT(t.n)',
+  'COUNT(DISTINCT t.n)',
+  'COUNT(DISTINCT t.s)',
+  'COUNTIF(t.b)',
+  'COUNTIF(t.n > t.m)',
+  'SUM(t.n)',
+  'SUM(DISTINCT t.n)',
+  'SUM(IF(t.b, t.n, 0))',
+  'COALESCE(SUM(t.n), 0)',
+  'AVG(t.n)',
+  'MIN(t.s)',
+  'MAX(t.u)',
+  'MIN(t.d)',
+  'MAX(t.x)',
+  'MIN(t.b)',
+  'SAFE_DIVIDE(SUM(t.n), COUNT(t.m))',
+  'SAFE_DIVIDE(COUNTIF(t.b), COUNT(t.b))',
+  'DATE_DIFF(MAX(t.d), MIN(t.e), ISOWEEK)',
+  'CASE WHEN COUNT(*) > 3 THEN SUM(t.n) END',
+];

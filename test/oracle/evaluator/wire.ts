@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { ParameterType } from '#src/ports.ts';
+import { dateOf, dayNumber } from '#src/week.ts';
+import type { Plain } from '#test/oracle/data/dataset.ts';
+import type { ColumnType } from '#test/oracle/data/read-schema.ts';
+
+/** A parameter's value as a query's contract reads it. */
+export type ParameterValue = string | number | readonly string[];
+
+const kinds: Readonly<Record<ColumnType, string>> = {
+  STRING: 'TYPE_STRING',
+  INT64: 'TYPE_INT64',
+  DATE: 'TYPE_DATE',
+  BOOL: 'TYPE_BOOL',
+  FLOAT64: 'TYPE_DOUBLE',
+};
+
+/** A type as the evaluator's protocol writes it. */
+export function typeToWire(type: ColumnType | ParameterType): unknown {
+  if (type !== 'ARRAY<STRING>') return { typeKind: kinds[type] };
+  return { typeKind: 'TYPE_ARRAY', arrayType: { elementType: typeToWire('STRING') } };
+}
+
+/** A column's value as the protocol writes it. Throws where it is not of the type. */
+export function cellToWire(type: ColumnType, value: Plain): unknown {
+  if (value === null) return {};
+  switch (type) {
+    case 'STRING':
+      return { stringValue: z.string().parse(value) };
+    case 'INT64':
+      return { int64Value: String(z.int().parse(value)) };
+    case 'DATE':
+      return { dateValue: dayNumber(z.iso.date().parse(value)) };
+    case 'BOOL':
+      return { boolValue: z.boolean().parse(value) };
+    case 'FLOAT64':
+      return { doubleValue: z.number().parse(value) };
+    default:
+      return type satisfies never;
+  }
+}
+
+/** A parameter's value as the protocol writes it. */
+export function parameterToWire(type: ParameterType, value: ParameterValue): unknown {
+  if (type !== 'ARRAY<STRING>')
+    return cellToWire(type, z.union([z.string(), z.int()]).parse(value));
+  const texts = z.array(z.string()).parse(value);
+  return { arrayValue: { element: texts.map((text) => ({ stringValue: text })) } };
+}
+
+const whole = z.string().transform(Number).pipe(z.int());
+
+const wireCell = z.union([
+  z.object({ value: z.literal('stringValue'), stringValue: z.string() }),
+  z.object({ value: z.literal('int64Value'), int64Value: whole }),
+  z.object({ value: z.literal('dateValue'), dateValue: z.int() }),
+  z.object({ value: z.literal('boolValue'), boolValue: z.boolean() }),
+  z.object({ value: z.literal('doubleValue'), doubleValue: z.number() }),
+  z.strictObject({}),
+]);
+
+/** A value of the evaluator's answer as our warehouse decodes it. Throws for a type outside the subset and a whole number too large to hold. */
+export function cellFromWire(cell: unknown): Plain {
+  const read = wireCell.parse(cell);
+  if (!('value' in read)) return null;
+  switch (read.value) {
+    case 'stringValue':
+      return read.stringValue;
+    case 'int64Value':
+      return read.int64Value;
+    case 'dateValue':
+      return dateOf(read.dateValue);
+    case 'boolValue':
+      return read.boolValue;
+    case 'doubleValue':
+      return read.doubleValue;
+    default:
+      return read satisfies never;
+  }
+}
