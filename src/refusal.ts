@@ -1,4 +1,5 @@
-import type { Key, Later } from '#src/grammar/keys.ts';
+import { type Key, keys, type Later } from '#src/grammar/keys.ts';
+import { listed } from '#src/grammar/listed.ts';
 
 /**
  * A question we do not answer: a value, for the asker. `message` says what happened, `next` what to try.
@@ -35,11 +36,11 @@ export function quoteAsker(text: string): string {
 }
 
 /** "a, b or c": at most four of the items, and how many more there are. */
-function listed(items: readonly string[], joint: 'and' | 'or'): string {
-  const said = items.length > 4 ? [...items.slice(0, 4), `${items.length - 4} more`] : items;
-  return said.length < 2
-    ? said.join('')
-    : `${said.slice(0, -1).join(', ')} ${joint} ${said.at(-1)}`;
+function firstFew(items: readonly string[], joint: 'and' | 'or'): string {
+  return listed(
+    items.length > 4 ? [...items.slice(0, 4), `${items.length - 4} more`] : items,
+    joint,
+  );
 }
 
 function notUnderstood(message: string, next: string): Refusal {
@@ -48,10 +49,12 @@ function notUnderstood(message: string, next: string): Refusal {
 
 const attempt = (example: string) => `Try: ${example}`;
 
+/** The question is empty. */
 export function nothingAsked(example: string): Refusal {
   return notUnderstood('You have not asked anything yet.', attempt(example));
 }
 
+/** The question has more characters than we read. `limit`: how many those are. */
 export function tooLong(limit: number, example: string): Refusal {
   return notUnderstood(
     `Your question is too long: we read at most ${limit} characters.`,
@@ -64,12 +67,8 @@ export function meaningless(typed: string, example: string): Refusal {
   return notUnderstood(`We did not understand ${quoteAsker(typed)}.`, attempt(example));
 }
 
-export function unknownKey(
-  typed: string,
-  keys: readonly string[],
-  nearest: string | undefined,
-  example: string,
-): Refusal {
+/** A word before a colon that is no key. `nearest`: the key it may be, if any is near. */
+export function unknownKey(typed: string, nearest: string | undefined, example: string): Refusal {
   const known =
     nearest === undefined ? `You can use ${listed(keys, 'or')}.` : `Did you mean ${nearest}?`;
   return notUnderstood(
@@ -78,6 +77,7 @@ export function unknownKey(
   );
 }
 
+/** A key with nothing after it. */
 export function emptyValue(key: Key, example: string): Refusal {
   return notUnderstood(`Nothing follows the word ${key}.`, attempt(example));
 }
@@ -88,21 +88,11 @@ export function givenTwice(key: Key, example: string): Refusal {
 }
 
 const laterIdeas: Readonly<Record<Later, string>> = {
-  origin: 'Where trips start',
-  destination: 'A destination other than the region',
-  between: 'Anything between two dates or places',
-  by: 'A breakdown',
-  measure: 'Another measure than trips',
-  vs: 'A comparison',
-  show: 'Another way of showing the answer',
+  breakdown: 'This breakdown',
   detail: 'More detail',
-  compare: 'A comparison',
-  flows: 'Flows from place to place',
   map: 'A map',
   digest: 'A digest',
   watch: 'A watch',
-  method: 'The method',
-  several: 'More than one place or kind of transport at a time',
   exclusion: 'Leaving something out',
   purpose: 'The purpose of trips',
 };
@@ -111,52 +101,278 @@ const laterIdeas: Readonly<Record<Later, string>> = {
 export function notYet(what: Later, typed: string, example: string): Refusal {
   return notUnderstood(
     `${laterIdeas[what]} (${quoteAsker(typed)}) cannot be asked yet.`,
-    `You can use region, since, until and mode. ${attempt(example)}`,
+    `You can use ${listed(keys, 'or')}. ${attempt(example)}`,
   );
 }
 
+/** Two things asked for at once, such as events and status. */
 export function twoCommands(commands: readonly string[], example: string): Refusal {
   return notUnderstood(
-    `You asked for ${listed(commands, 'and')} at once.`,
+    `You asked for ${firstFew(commands, 'and')} at once.`,
     `Ask for one at a time. ${attempt(example)}`,
   );
 }
 
+/** A list of events asked for with more than a place. */
 export function eventsOfOnePlace(example: string): Refusal {
   return notUnderstood(
-    'A list of events can be narrowed to a place and to nothing else.',
+    'A list of events can be narrowed to one place and to nothing else.',
     attempt(example),
   );
 }
 
+/** A question that needs a place and names none. */
 export function placeNeeded(example: string): Refusal {
   return notUnderstood('Your question does not say which place you mean.', attempt(example));
 }
 
 /** `nearest`: labels of places it may be, best first, each of which can be typed. */
 export function unknownPlace(typed: string, nearest: readonly string[], example: string): Refusal {
-  const guess = nearest.length === 0 ? '' : `Did you mean ${listed(nearest, 'or')}? `;
+  const guess = nearest.length === 0 ? '' : `Did you mean ${firstFew(nearest, 'or')}? `;
   return notUnderstood(`We know no place called ${quoteAsker(typed)}.`, guess + attempt(example));
 }
 
 /** `labels`: each can be typed. */
 export function ambiguousPlace(typed: string, labels: readonly string[], example: string): Refusal {
   return notUnderstood(
-    `The name ${quoteAsker(typed)} may mean ${listed(labels, 'or')}.`,
+    `The name ${quoteAsker(typed)} may mean ${firstFew(labels, 'or')}.`,
     attempt(example),
   );
 }
 
+/** Places named one after the other, without a word between that says what they are to one another. */
 export function severalPlaces(names: readonly string[], example: string): Refusal {
   return notUnderstood(
-    `You named more than one place: ${listed(names, 'and')}.`,
-    `Ask about one at a time. ${attempt(example)}`,
+    `You named more than one place: ${firstFew(names, 'and')}.`,
+    `Put commas between places to see them side by side, or + to count them together. ${attempt(example)}`,
   );
+}
+
+/** Some of a list are to be counted together, others side by side. */
+export function mixedList(example: string): Refusal {
+  return notUnderstood(
+    'Places can be side by side, with commas, or counted together, with +, and not both.',
+    attempt(example),
+  );
+}
+
+/** Where trips end was said twice. */
+export function endsTwice(names: readonly string[], example: string): Refusal {
+  return notUnderstood(
+    `You said more than once where trips end: ${firstFew(names, 'and')}.`,
+    `Region and destination mean the same. Keep one of them. ${attempt(example)}`,
+  );
+}
+
+/** Places side by side, and where trips start. */
+export function endsOnly(example: string): Refusal {
+  return notUnderstood(
+    'Places side by side are compared by the trips that end in them, and not by where trips start.',
+    `To count places together, put + between them. ${attempt(example)}`,
+  );
+}
+
+/** `needing`: "A comparison needs". `name`: the only place named, if there is one. */
+export function placesNeeded(needing: string, name: string | undefined, example: string): Refusal {
+  const named = name === undefined ? 'none' : `${name} only`;
+  return notUnderstood(`${needing} at least two places, and you named ${named}.`, attempt(example));
+}
+
+/** More places to compare than one chart can hold. `most`: how many that is. */
+export function tooManyPlaces(count: number, most: number, example: string): Refusal {
+  return {
+    kind: 'tooBroad',
+    message: `That is ${count} places side by side: we show at most ${most}.`,
+    next: `Name fewer, or ask about a larger level. ${attempt(example)}`,
+  };
+}
+
+/** Flows between more places than one grid can hold. `most`: how many that is. */
+export function tooManyFlows(count: number, most: number, example: string): Refusal {
+  return {
+    kind: 'tooBroad',
+    message: `Flows between ${count} places are too many to show: at most ${most} can be asked.`,
+    next: `Name fewer places, or ask about one of them. ${attempt(example)}`,
+  };
+}
+
+/** `level`: places of that kind, in the plural. */
+export function noPartsOf(name: string | undefined, level: string, example: string): Refusal {
+  return notUnderstood(
+    `${name ?? 'The whole area'} is not made up of several ${level}.`,
+    attempt(example),
+  );
+}
+
+/** Something that can be asked of one place and not of several side by side. */
+export function onePlaceAtATime(example: string): Refusal {
+  return notUnderstood(
+    'Places side by side are shown by week and against the weeks before. Other ways are for one place at a time.',
+    attempt(example),
+  );
+}
+
+/** All places of a level, next to places by name. */
+export function levelAndPlaces(example: string): Refusal {
+  return notUnderstood(
+    'Places of a level can be asked for inside a place, and not next to other places.',
+    attempt(example),
+  );
+}
+
+/** Something else than what weeks can be held against. */
+export function unknownAgainst(typed: string, example: string): Refusal {
+  return notUnderstood(
+    `A comparison is with the usual, with last year or with another place, not with ${quoteAsker(typed)}.`,
+    attempt(example),
+  );
+}
+
+/** Flows are of one place to or from all, or between places. */
+export function oneEndOfFlows(example: string): Refusal {
+  return notUnderstood(
+    'Flows go to one place, from one place, or between places, and yours name something else.',
+    attempt(example),
+  );
+}
+
+/** Flows asked for over time, by a breakdown of theirs, or against something. */
+export function flowsCannot(example: string): Refusal {
+  return notUnderstood(
+    'Flows are counted over one period: they are not shown by week, day or type of transport, nor held against anything.',
+    attempt(example),
+  );
+}
+
+/** A period without a whole week. `weeks`: those around it, in words. */
+export function noWeekWithin(
+  from: string,
+  to: string,
+  weeks: readonly string[],
+  example: string,
+): Refusal {
+  return {
+    kind: 'outOfRange',
+    message: `We count whole weeks, Monday to Sunday, and none lies within ${from} to ${to}.`,
+    next: `Around it are ${firstFew(weeks, 'and')}. ${attempt(example)}`,
+  };
+}
+
+/** `choices`: what an answer can be shown by. */
+export function unknownBreakdown(
+  typed: string,
+  choices: readonly string[],
+  example: string,
+): Refusal {
+  return notUnderstood(
+    `An answer cannot be shown by ${quoteAsker(typed)}.`,
+    `You can use ${listed(choices, 'or')}. ${attempt(example)}`,
+  );
+}
+
+/** A way to show an answer that there is not. */
+export function unknownShow(typed: string, example: string): Refusal {
+  return notUnderstood(
+    `An answer cannot be shown as ${quoteAsker(typed)}.`,
+    `You can use chart or table. ${attempt(example)}`,
+  );
+}
+
+/** A measure that the data do not have, such as journey times. */
+export function onlyTrips(typed: string, example: string): Refusal {
+  return notUnderstood(
+    `These data have trips only, so ${quoteAsker(typed)} cannot be asked.`,
+    attempt(example),
+  );
+}
+
+/** A type of transport asked for day by day. */
+export function allTransportOnly(example: string): Refusal {
+  return notUnderstood(
+    'Figures of days are for all transport only, so a type of transport cannot be asked by day.',
+    attempt(example),
+  );
+}
+
+/** Trips asked for by day and by where they start. */
+export function endsOnlyByDay(example: string): Refusal {
+  return notUnderstood(
+    'Figures of days are by where trips end only, so where they start cannot be asked by day.',
+    attempt(example),
+  );
+}
+
+/** The year before asked for by anything but weeks. */
+export function onlyByWeek(example: string): Refusal {
+  return notUnderstood('A comparison with the year before is by week only.', attempt(example));
+}
+
+/** One type of transport to be told apart from no other. */
+export function byModeOfOne(example: string): Refusal {
+  return notUnderstood(
+    'By type of transport needs at least two types, and you named one.',
+    attempt(example),
+  );
+}
+
+/** Types of transport asked for where the release tells none apart. */
+export function noModes(example: string): Refusal {
+  return notUnderstood(
+    'These data do not tell types of transport apart, so nothing can be shown by them.',
+    attempt(example),
+  );
+}
+
+/** After "between", one date and no other. */
+export function secondDateNeeded(typed: string, example: string): Refusal {
+  return notUnderstood(
+    `Between needs two dates, and we found ${quoteAsker(typed)} only.`,
+    attempt(example),
+  );
+}
+
+/** A period that is not over in the data. */
+export function notPast(typed: string, lastDay: string, example: string): Refusal {
+  return {
+    kind: 'outOfRange',
+    message: `The data end on ${lastDay}, so ${quoteAsker(typed)} cannot be asked.`,
+    next: `You can ask for the last week. ${attempt(example)}`,
+  };
 }
 
 /** A word that is neither date nor event, but near the event `nearest`, which holds in the place. */
 export function misspeltEvent(typed: string, nearest: string, example: string): Refusal {
   return notUnderstood(noDateCalled(typed), `Did you mean ${nearest}? ${attempt(example)}`);
+}
+
+/** When something was is asked, and not what became of trips. */
+export function asksForDate(example: string): Refusal {
+  return notUnderstood(
+    'Your question asks when something was. The list of events has the dates.',
+    attempt(example),
+  );
+}
+
+/** The days of the week are told side by side, and not one of them. */
+export function notOneWeekday(typed: string, example: string): Refusal {
+  return notUnderstood(
+    `We cannot tell ${quoteAsker(typed)} by itself: the days of the week are shown side by side.`,
+    attempt(example),
+  );
+}
+
+/** The end of an event, or the start of one that is itself an end, that has no date of its own. */
+export function otherEndOf(
+  typed: string,
+  slug: string,
+  turn: 'end' | 'start',
+  example: string,
+): Refusal {
+  const is = turn === 'end' ? 'the day it began' : 'itself the day of an end';
+  return notUnderstood(
+    `The events have no date for ${quoteAsker(typed)}: ${slug} is ${is}.`,
+    attempt(example),
+  );
 }
 
 /** A word that is neither date nor event. `day`: one day in both ways of writing it. `example`: shows the events. */
@@ -187,6 +403,7 @@ export function notADate(typed: string, swapped: string | undefined, example: st
   );
 }
 
+/** A year of two figures. `likely`: the date it may be. */
 export function shortYear(typed: string, likely: string, example: string): Refusal {
   return notUnderstood(
     `The year in ${quoteAsker(typed)} needs four figures.`,
@@ -196,7 +413,7 @@ export function shortYear(typed: string, likely: string, example: string): Refus
 
 /** `likely`: the dates it may be. */
 export function yearNeeded(typed: string, likely: readonly string[], example: string): Refusal {
-  const guess = likely.length === 0 ? '' : `Did you mean ${listed(likely, 'or')}? `;
+  const guess = likely.length === 0 ? '' : `Did you mean ${firstFew(likely, 'or')}? `;
   return notUnderstood(`The date ${quoteAsker(typed)} needs a year.`, guess + attempt(example));
 }
 
@@ -209,6 +426,7 @@ export function outsideData(date: string, first: string, last: string, example: 
   };
 }
 
+/** A period whose end lies before its start, both in words. */
 export function endBeforeStart(since: string, until: string, example: string): Refusal {
   return notUnderstood(`The period ends (${until}) before it starts (${since}).`, attempt(example));
 }
@@ -230,7 +448,7 @@ export function partsOnly(
 ): Refusal {
   return {
     kind: 'tooBroad',
-    message: `The event ${slug} holds in parts of ${place} only: ${listed(held, 'and')}.`,
+    message: `The event ${slug} holds in parts of ${place} only: ${firstFew(held, 'and')}.`,
     next: attempt(example),
   };
 }
@@ -244,7 +462,7 @@ export function severalDates(
 ): Refusal {
   return {
     kind: 'tooBroad',
-    message: `For ${place} as a whole ${slug} is not one date: ${listed(held, 'and')}.`,
+    message: `For ${place} as a whole ${slug} is not one date: ${firstFew(held, 'and')}.`,
     next: attempt(example),
   };
 }
@@ -267,7 +485,7 @@ export function notInForce(
 ): Refusal {
   return {
     kind: 'outOfRange',
-    message: `We have no date called ${slug} for ${place}, only for ${listed(places, 'and')}.`,
+    message: `We have no date called ${slug} for ${place}, only for ${firstFew(places, 'and')}.`,
     next: attempt(example),
   };
 }
@@ -281,6 +499,6 @@ export function unknownMode(typed: string, modes: readonly string[], example: st
     );
   return notUnderstood(
     `We know no kind of transport called ${quoteAsker(typed)}.`,
-    `You can use ${listed(modes, 'or')}. ${attempt(example)}`,
+    `You can use ${firstFew(modes, 'or')}. ${attempt(example)}`,
   );
 }

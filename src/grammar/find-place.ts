@@ -1,5 +1,7 @@
 import type { Area } from '#src/area.ts';
-import { distinct, type Gazetteer, placesCalled } from '#src/grammar/gazetteer.ts';
+import { distinct, type Gazetteer, placesCalled, placesWrittenAs } from '#src/grammar/gazetteer.ts';
+import { largestPlaces } from '#src/grammar/largest-places.ts';
+import { isCommon } from '#src/grammar/main-words.ts';
 import { misspellingOf } from '#src/grammar/misspelling.ts';
 import { likeInFirstWord, likeInLength } from '#src/grammar/spelling-index.ts';
 
@@ -13,6 +15,11 @@ export function findExactly(phrase: string, gazetteer: Gazetteer): Found | undef
   return oneOf(placesCalled(phrase, gazetteer), 'exact', 'ambiguous');
 }
 
+/** The place named exactly by a folded phrase that looks like a list. */
+export function findListLike(phrase: string, gazetteer: Gazetteer): Found | undefined {
+  return oneOf(placesWrittenAs(phrase, gazetteer), 'exact', 'ambiguous');
+}
+
 /** The place that `phrase` names but for one edit. */
 export function findMisspelt(phrase: string, gazetteer: Gazetteer): Found | undefined {
   return oneOf(misspelt(phrase, gazetteer, 1), 'repaired', 'near');
@@ -20,13 +27,17 @@ export function findMisspelt(phrase: string, gazetteer: Gazetteer): Found | unde
 
 /** The place whose name `phrase` begins, word for word, or names but for one edit; both only if they agree. */
 export function findLoosely(phrase: string, gazetteer: Gazetteer): Found | undefined {
-  const begun = begunBy(phrase, gazetteer);
+  const all = begunBy(phrase, gazetteer);
+  const begun = isCommon(phrase) ? largestPlaces(all, gazetteer) : all;
   const places = distinct([...begun, ...misspelt(phrase, gazetteer, 1)]);
+  // "County" may be the beginning of a name that we do not know.
+  if (isCommon(phrase) && places.length < 2) return undefined;
   return oneOf(places, 'repaired', begun.length > 0 ? 'ambiguous' : 'near');
 }
 
-function begunBy(phrase: string, { names, aliases, index }: Gazetteer): readonly Area[] {
-  if (phrase.length < 3) return [];
+/** The places whose name or nickname begins with these words. A nation's adjective begins only other names: "Scottish" is not the Borders. */
+export function begunBy(phrase: string, { names, aliases, index }: Gazetteer): readonly Area[] {
+  if (phrase.length < 3 || phrase.endsWith('ish')) return [];
   const begun = likeInFirstWord(phrase, index).filter((spelling) =>
     spelling.startsWith(`${phrase} `),
   );
@@ -35,36 +46,12 @@ function begunBy(phrase: string, { names, aliases, index }: Gazetteer): readonly
   );
 }
 
-/** Places worth suggesting when nothing else was found: at most two edits away, or sharing a word. */
-export function placesNear(phrase: string, gazetteer: Gazetteer): readonly Area[] {
-  const close = misspelt(phrase, gazetteer, phrase.length < 5 ? 1 : 2);
-  if (close.length > 0 || phrase.length < 4) return close;
-  const begun = firstWordsNear(phrase, gazetteer);
-  return begun.length > 0 ? begun : sharing(phrase, gazetteer);
-}
-
-function misspelt(phrase: string, gazetteer: Gazetteer, limit: number): readonly Area[] {
+/** The places whose name or nickname is at most so many edits from a phrase; the nearest only. */
+export function misspelt(phrase: string, gazetteer: Gazetteer, limit: number): readonly Area[] {
   if (phrase.length < 3) return [];
   const candidates = likeInLength(phrase, limit, gazetteer.index);
   const spellings = misspellingOf(phrase, candidates, limit);
   return distinct(spellings.flatMap((spelling) => placesCalled(spelling, gazetteer)));
-}
-
-function firstWordsNear(phrase: string, { names }: Gazetteer): readonly Area[] {
-  const width = phrase.split(' ').length;
-  const beginnings = Map.groupBy(names, ([name]) => name.split(' ').slice(0, width).join(' '));
-  const near = misspellingOf(phrase, beginnings.keys(), 1);
-  return distinct(
-    near.flatMap((beginning) => (beginnings.get(beginning) ?? []).flatMap(([, areas]) => areas)),
-  );
-}
-
-function sharing(phrase: string, { names }: Gazetteer): readonly Area[] {
-  return distinct(
-    [...names]
-      .filter(([name]) => ` ${name} `.includes(` ${phrase} `))
-      .flatMap(([, areas]) => areas),
-  );
 }
 
 function oneOf(

@@ -1,5 +1,6 @@
 import type { Area } from '#src/area.ts';
 import { ancestorsOf } from '#src/grammar/ancestors.ts';
+import { onePerCode } from '#src/grammar/one-per-code.ts';
 import type { Vocabulary } from '#src/grammar/vocabulary.ts';
 import {
   indexSpellings,
@@ -10,19 +11,25 @@ import { fold } from '#src/grammar/words.ts';
 
 type Spellings = ReadonlyMap<string, readonly Area[]>;
 
+/** `near`: its level, its code and the place around it; `far`: the larger ones around that. */
+type Marks = { readonly near: ReadonlySet<string>; readonly far: ReadonlySet<string> };
+
 /** Every place by its folded spellings. Levels that share a code are one place: the first listed. */
 export type Gazetteer = {
   readonly areas: ReadonlyMap<string, Area>;
   readonly names: Spellings;
   readonly aliases: Spellings;
   readonly codes: Spellings;
+  /** What may follow a name to tell a place from its namesakes, folded. */
+  readonly marks: ReadonlyMap<Area, Marks>;
   /** Names and aliases. */
   readonly index: SpellingIndex;
 };
 
+/** Makes the gazetteer of a vocabulary. */
 export function makeGazetteer(vocabulary: Vocabulary): Gazetteer {
-  const areas = new Map(vocabulary.areas.toReversed().map((area) => [area.code, area]));
-  const places = vocabulary.areas.filter((area) => areas.get(area.code) === area);
+  const places = onePerCode(vocabulary.areas);
+  const areas = new Map(places.map((area) => [area.code, area]));
   const aliases = vocabulary.aliases.flatMap(({ alias, code }) => {
     const area = areas.get(code);
     return area === undefined ? [] : [{ spelling: alias, area }];
@@ -31,7 +38,14 @@ export function makeGazetteer(vocabulary: Vocabulary): Gazetteer {
   const nicknames = spelled(aliases);
   const codes = spelled(places.map((area) => ({ spelling: area.code, area })));
   const index = indexSpellings([...names.keys(), ...nicknames.keys()]);
-  return { areas, names, aliases: nicknames, codes, index };
+  const marks = new Map(places.map((area) => [area, marksOf(area, areas)]));
+  return { areas, names, aliases: nicknames, codes, marks, index };
+}
+
+function marksOf(area: Area, areas: ReadonlyMap<string, Area>): Marks {
+  const above = ancestorsOf(area, areas).map(({ name }) => fold(name));
+  const near = [fold(area.level), fold(area.code), ...above.slice(0, 1)];
+  return { near: new Set(near), far: new Set(above) };
 }
 
 function spelled(
@@ -50,6 +64,13 @@ function spelled(
 export function placesCalled(phrase: string, gazetteer: Gazetteer): readonly Area[] {
   const whole = calledWhole(phrase, gazetteer);
   return whole.length > 0 ? whole : calledWithin(phrase, gazetteer);
+}
+
+/**
+ * The places that a phrase names whole, though it looks like a list ("a,b" or "a+b"): only a name written with a comma or a plus does.
+ */
+export function placesWrittenAs(phrase: string, gazetteer: Gazetteer): readonly Area[] {
+  return calledWhole(phrase, gazetteer).filter((area) => /[,;+]/.test(area.name));
 }
 
 function calledWhole(phrase: string, { names, aliases, codes }: Gazetteer): readonly Area[] {
@@ -81,14 +102,12 @@ function calledWithin(phrase: string, gazetteer: Gazetteer): readonly Area[] {
 }
 
 /** Those that `tail` tells from their namesakes: by level, code or the place around them, else by a larger one. */
-function told(called: readonly Area[], tail: string, { areas }: Gazetteer): readonly Area[] {
-  const narrowly = called.filter(({ level, code, parent = '' }) =>
-    [level, code, areas.get(parent)?.name ?? ''].some((word) => fold(word) === tail),
-  );
-  if (narrowly.length > 0) return narrowly;
-  return called.filter((area) => ancestorsOf(area, areas).some(({ name }) => fold(name) === tail));
+function told(called: readonly Area[], tail: string, { marks }: Gazetteer): readonly Area[] {
+  const narrowly = called.filter((area) => marks.get(area)?.near.has(tail));
+  return narrowly.length > 0 ? narrowly : called.filter((area) => marks.get(area)?.far.has(tail));
 }
 
+/** Each area once, in the order of the first. */
 export function distinct(areas: readonly Area[]): readonly Area[] {
   return [...new Set(areas)];
 }

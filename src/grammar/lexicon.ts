@@ -1,5 +1,6 @@
-import type { Mode } from '#src/grammar/ask.ts';
 import { type Gazetteer, makeGazetteer } from '#src/grammar/gazetteer.ts';
+import { type LevelWords, levelWords } from '#src/grammar/level-words.ts';
+import { type ModeWord, modeWords } from '#src/grammar/mode-words.ts';
 import type { Vocabulary } from '#src/grammar/vocabulary.ts';
 import { fold } from '#src/grammar/words.ts';
 
@@ -8,8 +9,10 @@ export type Lexicon = {
   readonly vocabulary: Vocabulary;
   readonly gazetteer: Gazetteer;
   readonly slugs: ReadonlyMap<string, string>;
-  readonly modes: ReadonlyMap<string, Mode>;
-  readonly levels: ReadonlySet<string>;
+  /** What the names of events begin with. */
+  readonly eventWords: ReadonlySet<string>;
+  readonly modes: ReadonlyMap<string, ModeWord>;
+  readonly levels: LevelWords;
 };
 
 const known = new WeakMap<Vocabulary, Lexicon>();
@@ -26,10 +29,14 @@ function makeLexicon(vocabulary: Vocabulary): Lexicon {
     vocabulary,
     gazetteer: makeGazetteer(vocabulary),
     slugs: new Map(vocabulary.events.map(({ slug }) => [fold(slug), slug])),
-    modes: new Map([
-      ...vocabulary.modes.map((mode) => [fold(mode.label), mode] as const),
-      ...vocabulary.modes.map((mode) => [fold(mode.value), mode] as const),
-    ]),
-    levels: new Set(vocabulary.areas.map(({ level }) => fold(level))),
+    eventWords: new Set(
+      vocabulary.events.map(({ slug }) => beginning(slug)).filter((word) => word.length > 3),
+    ),
+    modes: modeWords(vocabulary.modes),
+    levels: levelWords(new Set(vocabulary.areas.map(({ level }) => level))),
   };
+}
+
+function beginning(slug: string): string {
+  return fold(slug).split(' ')[0] ?? '';
 }

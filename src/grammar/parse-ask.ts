@@ -1,3 +1,4 @@
+import { asFlows } from '#src/grammar/as-flows.ts';
 import { lexiconOf } from '#src/grammar/lexicon.ts';
 import type { Parsed } from '#src/grammar/parsed.ts';
 import { readDraft } from '#src/grammar/read-draft.ts';
@@ -12,12 +13,20 @@ const longestQuestion = 500;
 export function parseAsk(text: string, vocabulary: Vocabulary): Parsed {
   const lexicon = lexiconOf(vocabulary);
   const { any } = suggestionsFor(undefined, lexicon);
-  if (text.length > longestQuestion)
+  const typed = unescaped(text);
+  if (typed.length > longestQuestion)
     return { kind: 'refused', refusal: tooLong(longestQuestion, any) };
-  const plain = visible(text);
+  const plain = visible(typed);
   return plain === ''
     ? { kind: 'refused', refusal: nothingAsked(any) }
-    : settle(readDraft(plain, lexicon), plain, lexicon);
+    : settle(readDraft(asFlows(plain), lexicon), plain, lexicon);
+}
+
+const escapes: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
+
+/** The text as it was typed: Slack sends three characters escaped. Undone once, so that `&amp;lt;` is `&lt;`. */
+function unescaped(text: string): string {
+  return text.replace(/&(?:amp|lt|gt);/g, (escape) => escapes[escape] ?? escape);
 }
 
 /** The text without marks that cannot be seen and control characters. */

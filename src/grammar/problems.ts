@@ -1,17 +1,18 @@
 import type { Area } from '#src/area.ts';
 import type { Problem } from '#src/grammar/draft.ts';
-import { placesNear } from '#src/grammar/find-place.ts';
-import type { Key } from '#src/grammar/keys.ts';
+import { placesNear } from '#src/grammar/places-near.ts';
 import type { Lexicon } from '#src/grammar/lexicon.ts';
 import { misspellingOf } from '#src/grammar/misspelling.ts';
-import type { DateFound } from '#src/grammar/read-date.ts';
+import type { PeriodFound } from '#src/grammar/read-period.ts';
 import { dateWords } from '#src/date-words.ts';
 import { labelPlace, spellPlace } from '#src/grammar/spell-place.ts';
 import { fold } from '#src/grammar/words.ts';
 import {
   ambiguousPlace,
   misspeltEvent,
+  notPast,
   noSuchDay,
+  otherEndOf,
   notADate,
   shortYear,
   unknownDate,
@@ -31,19 +32,10 @@ export function manyPlaces(typed: string, areas: readonly Area[], { gazetteer }:
 /** A place name that we do not know, with the places it may be meant for. */
 export function noPlace(typed: string, lexicon: Lexicon, known?: readonly Area[]): Problem {
   return (suggest) => {
-    const near = known ?? nearest(typed, lexicon);
+    const near = known ?? placesNear(fold(typed), lexicon.gazetteer);
     const names = near.map((area) => spellPlace(area, lexicon.gazetteer));
     return unknownPlace(typed, names, exampleOf(near, suggest.place) ?? suggest.any);
   };
-}
-
-/** The places near the whole phrase, or near its first or last words. */
-function nearest(typed: string, { gazetteer }: Lexicon): readonly Area[] {
-  const words = fold(typed).split(' ');
-  const beginnings = words.map((_, i) => words.slice(0, words.length - i).join(' '));
-  const ends = words.slice(1).map((_, i) => words.slice(i + 1).join(' '));
-  const near = [...beginnings, ...ends].map((phrase) => placesNear(phrase, gazetteer));
-  return near.find((areas) => areas.length > 0) ?? [];
 }
 
 function exampleOf(areas: readonly Area[], example: (area: Area) => string): string | undefined {
@@ -51,19 +43,32 @@ function exampleOf(areas: readonly Area[], example: (area: Area) => string): str
   return first && example(first);
 }
 
+/** The end of an event, or the start of an end, that has no date of its own. */
+export function noOtherEnd(typed: string, slug: string, turn: 'end' | 'start'): Problem {
+  return (suggest) => otherEndOf(typed, slug, turn, suggest.event(slug)?.example ?? suggest.events);
+}
+
 /** Words after since or until that are neither a date nor an event. */
 export function noDate(typed: string, lexicon: Lexicon): Problem {
   const { lastDay } = lexicon.vocabulary;
   return (suggest) => {
-    const held = slugsNear(typed, lexicon).flatMap((slug) => suggest.event(slug) ?? [])[0];
+    const near = slugsNear(typed, lexicon).flatMap((slug) => suggest.event(slug) ?? [])[0];
+    const held = near ?? (saysEnd(typed) ? suggest.endings[0] : undefined);
     return held === undefined
       ? unknownDate(typed, { iso: lastDay, said: dateWords(lastDay) }, suggest.events)
       : misspeltEvent(typed, held.slug, held.example);
   };
 }
 
+/** Whether words speak of the end of something. */
+function saysEnd(typed: string): boolean {
+  return /\b(?:end|ends|ended|ending|finish\w*|stop\w*|lift(?:ed|s|ing)?|eas(?:ed|ing)|over)\b/i.test(
+    typed,
+  );
+}
+
 /** The events at most two edits away, then those that start with the same word. */
-function slugsNear(typed: string, { slugs }: Lexicon): readonly string[] {
+export function slugsNear(typed: string, { slugs }: Lexicon): readonly string[] {
   const phrase = fold(typed);
   const [word = ''] = phrase.split(' ');
   const begun = [...slugs.keys()].filter((slug) => slug.startsWith(`${word} `));
@@ -72,7 +77,11 @@ function slugsNear(typed: string, { slugs }: Lexicon): readonly string[] {
 }
 
 /** A date that cannot be read with certainty. */
-export function badDate(typed: string, found: Exclude<DateFound, { kind: 'date' }>): Problem {
+export function badDate(
+  typed: string,
+  found: Exclude<PeriodFound, { kind: 'period' }>,
+  { vocabulary }: Lexicon,
+): Problem {
   switch (found.kind) {
     case 'impossible':
       return impossible(typed, found);
@@ -85,14 +94,28 @@ export function badDate(typed: string, found: Exclude<DateFound, { kind: 'date' 
           found.candidates.map(dateWords),
           suggest.since(found.candidates.at(-1) ?? ''),
         );
+    case 'noMonth':
+      return (suggest) =>
+        yearNeeded(
+          typed,
+          found.candidates.map(({ from }) => monthWords(from)),
+          suggest.since(found.candidates.at(-1)?.from ?? ''),
+        );
+    case 'notPast':
+      return (suggest) => notPast(typed, dateWords(vocabulary.lastDay), suggest.lastWeek);
     default:
       return found satisfies never;
   }
 }
 
+/** "January 2022" */
+function monthWords(date: string): string {
+  return dateWords(date).replace(/^\d+ /, '');
+}
+
 function impossible(
   typed: string,
-  { said, swapped }: Extract<DateFound, { kind: 'impossible' }>,
+  { said, swapped }: Extract<PeriodFound, { kind: 'impossible' }>,
 ): Problem {
   if (said !== undefined) return (suggest) => noSuchDay(said, suggest.any);
   return (suggest) =>
@@ -109,19 +132,4 @@ export function noMode(typed: string, { vocabulary }: Lexicon): Problem {
     fold(label) === fold(value) ? value : `${value} (${label})`,
   );
   return (suggest) => unknownMode(typed, modes, suggest.any);
-}
-
-/** Words that cannot be what a key asks for. */
-export function noValue(key: Key, typed: string, lexicon: Lexicon): Problem {
-  switch (key) {
-    case 'region':
-      return noPlace(typed, lexicon);
-    case 'since':
-    case 'until':
-      return noDate(typed, lexicon);
-    case 'mode':
-      return noMode(typed, lexicon);
-    default:
-      return key satisfies never;
-  }
 }

@@ -1,32 +1,36 @@
+import { refuseListedUnknowns } from '#src/grammar/refuse-listed-unknowns.ts';
 import { type Draft, emptyDraft } from '#src/grammar/draft.ts';
-import { commands, isCommand, isKey, isLaterKey, type Key, keys } from '#src/grammar/keys.ts';
+import { commands, isCommand, isKey, keys, laterOf } from '#src/grammar/keys.ts';
 import type { Lexicon } from '#src/grammar/lexicon.ts';
 import { misspellingOf } from '#src/grammar/misspelling.ts';
 import { readAs } from '#src/grammar/notes.ts';
 import { typedOf } from '#src/grammar/passage.ts';
-import { noValue } from '#src/grammar/problems.ts';
 import { readFreeText } from '#src/grammar/read-free-text.ts';
+import { readList } from '#src/grammar/read-list.ts';
 import { readValue } from '#src/grammar/read-value.ts';
-import { type Segment, segmentsOf } from '#src/grammar/segments.ts';
-import { finders, spot } from '#src/grammar/spot.ts';
+import { segmentsOf } from '#src/grammar/segments.ts';
+import { finders } from '#src/grammar/finders.ts';
+import { spot } from '#src/grammar/spot.ts';
 import type { Reader } from '#src/grammar/take.ts';
 import { givenTwice, notYet, unknownKey } from '#src/refusal.ts';
 
 /** Reads a whole question into a draft: what it says, what it does not, and what is wrong with it. */
 export function readDraft(text: string, lexicon: Lexicon): Draft {
   const draft = emptyDraft();
-  const segments = segmentsOf(text);
-  segments.forEach((segment, i) => {
+  const { segments, quotes } = segmentsOf(text);
+  segments.forEach(({ key, words }, i) => {
     const reader: Reader = {
-      passage: { text, words: segment.words },
+      passage: { text, words, quotes },
       lexicon,
       draft,
-      isHead: segment.key === undefined,
+      isHead: key === undefined,
     };
-    const isRepeated = segments.slice(0, i).some(({ key }) => key === segment.key);
-    if (segment.key === undefined) readHead(reader);
-    else readKeyed(segment.key, segment, isRepeated, reader);
+    // Places and dates can both be said with "between".
+    const isRepeated = key !== 'between' && segments.slice(0, i).some((other) => other.key === key);
+    if (key === undefined) readHead(reader);
+    else readKeyed(key, isRepeated, reader);
   });
+  refuseListedUnknowns(draft, lexicon);
   return draft;
 }
 
@@ -49,36 +53,18 @@ function misspeltCommand({ passage, lexicon }: Reader) {
   return near !== undefined && near !== word.folded && isCommand(near) ? near : undefined;
 }
 
-function readKeyed(key: string, segment: Segment, isRepeated: boolean, reader: Reader): void {
+function readKeyed(key: string, isRepeated: boolean, reader: Reader): void {
   const { problems } = reader.draft;
-  if (isLaterKey(key)) problems.push((suggest) => notYet(key, key, suggest.any));
+  const later = laterOf(key);
+  if (later !== undefined) problems.push((suggest) => notYet(later, key, suggest.any));
   else if (!isKey(key)) refuseKey(key, reader);
   else if (isRepeated) problems.push((suggest) => givenTwice(key, suggest.any));
-  else
-    readFreeText(
-      segment.quoted === undefined
-        ? readValue(key, 0, reader)
-        : readQuoted(key, segment.quoted, reader),
-      key,
-      reader,
-    );
+  else readFreeText(readList(key, reader), key, reader);
 }
 
 /** The value is read as if the nearest key had been typed, so that the example can be about the same place. */
 function refuseKey(key: string, reader: Reader): void {
   const nearest = misspellingOf(key, keys, 2).find(isKey);
-  reader.draft.problems.push((suggest) => unknownKey(key, keys, nearest, suggest.any));
+  reader.draft.problems.push((suggest) => unknownKey(key, nearest, suggest.any));
   if (nearest !== undefined) readValue(nearest, 0, reader);
-}
-
-/** What stands in quotation marks is one value, all of it. */
-function readQuoted(key: Key, quoted: number, reader: Reader): number {
-  const inside: Reader = {
-    ...reader,
-    passage: { ...reader.passage, words: reader.passage.words.slice(0, quoted) },
-  };
-  const to = readValue(key, 0, inside);
-  if (to < quoted && reader.draft.problems.length === 0)
-    reader.draft.problems.push(noValue(key, typedOf(inside.passage, 0, quoted), reader.lexicon));
-  return quoted;
 }

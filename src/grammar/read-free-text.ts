@@ -1,11 +1,17 @@
-import { readUnknown, refuseUnknownBefore } from '#src/grammar/read-unknown.ts';
+import type { Slot } from '#src/grammar/draft.ts';
 import type { Key } from '#src/grammar/keys.ts';
 import { obey } from '#src/grammar/obey-word.ts';
-import { typedOf } from '#src/grammar/passage.ts';
-import { finders, spot, type Spotted } from '#src/grammar/spot.ts';
+import { readUnknown, refuseUnknownBefore } from '#src/grammar/read-unknown.ts';
+import { findLoosely } from '#src/grammar/find-place.ts';
+import { gapBefore, phraseOf, typedOf } from '#src/grammar/passage.ts';
+import { noPlace } from '#src/grammar/problems.ts';
+import { finders } from '#src/grammar/finders.ts';
+import { spot, type Spotted } from '#src/grammar/spot.ts';
 import {
+  type At,
   type Before,
   type Reader,
+  standing,
   type Step,
   takeMode,
   takePlace,
@@ -36,24 +42,57 @@ function readNext(at: number, before: Before, reader: Reader): Step {
   const spotted = spot(reader.passage, at, finders.anything, reader.lexicon);
   if (spotted === undefined) return readUnknown(at, before, reader);
   const to = at + spotted.length;
-  const typed = typedOf(reader.passage, at, to);
+  const here = standing(at, to, reader);
   switch (spotted.kind) {
     case 'role':
       return obey(spotted.role, { at, to, before }, reader);
+    case 'level':
+      reader.draft.every.push({
+        level: spotted.level,
+        slot: slotOf(here, reader),
+        typed: here.typed,
+      });
+      return { to, before: undefined };
     case 'place':
       refuseUnknownBefore(at, to, reader);
-      takePlace(spotted.found, typed, reader);
+      if (spotted.found.kind === 'ambiguous' && isNameOn(to, reader))
+        return readLonger(at, to + 1, reader);
+      takePlace(spotted.found, slotOf(here, reader), here, reader);
       return { to, before: { key: 'region', from: at, keyed: false } };
     case 'mode':
-      takeMode(spotted, typed, reader);
+      takeMode(spotted, here, reader);
       return { to, before: { key: 'mode', from: at, keyed: false } };
     case 'date':
     case 'event':
-      takeBare(spotted, at, typed, reader);
+      takeBare(spotted, at, here.typed, reader);
       return { to, before: undefined };
     default:
       return spotted satisfies never;
   }
+}
+
+/** Whether a word that means nothing, with a capital, may belong to the name before it. */
+function isNameOn(at: number, { passage, lexicon }: Reader): boolean {
+  const isNext = at < passage.words.length && /^\s+$/.test(gapBefore(passage, at));
+  return (
+    isNext &&
+    /^\p{Lu}/u.test(typedOf(passage, at, at + 1)) &&
+    spot(passage, at, finders.anything, lexicon) === undefined
+  );
+}
+
+/** "East" may begin many names, "East Riding" only one. */
+function readLonger(at: number, to: number, reader: Reader): Step {
+  const here = standing(at, to, reader);
+  const found = findLoosely(phraseOf(reader.passage, at, to), reader.lexicon.gazetteer);
+  if (found === undefined) reader.draft.problems.push(noPlace(here.typed, reader.lexicon));
+  else takePlace(found, slotOf(here, reader), here, reader);
+  return { to, before: { key: 'region', from: at, keyed: false } };
+}
+
+/** One more of a list is named for the same as the one before it. */
+function slotOf({ joint }: At, { draft }: Reader): Slot {
+  return joint === undefined ? 'bare' : (draft.places.at(-1)?.slot ?? 'bare');
 }
 
 /** After a word that means nothing, a date may be a start or an end: that word may have said which. */

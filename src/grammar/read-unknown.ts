@@ -1,6 +1,9 @@
-import { typedOf } from '#src/grammar/passage.ts';
-import { noDate, noPlace, noValue } from '#src/grammar/problems.ts';
-import { type Before, puzzling, type Reader, type Step } from '#src/grammar/take.ts';
+import { puzzling } from '#src/grammar/expect.ts';
+import type { Key } from '#src/grammar/keys.ts';
+import { gapBefore, typedOf } from '#src/grammar/passage.ts';
+import { noValue } from '#src/grammar/no-value.ts';
+import { noDate, noPlace } from '#src/grammar/problems.ts';
+import type { Before, Reader, Step } from '#src/grammar/take.ts';
 
 /** Months and days of the week that are also ordinary words: dates only with a capital, past the first word. */
 const maybeDates = new Set([
@@ -19,10 +22,13 @@ const maybeDates = new Set([
   'sun',
 ]);
 
+const placeKeys = new Set<Key | undefined>(['region', 'origin', 'destination', 'vs', 'between']);
+
 /** Reads a word that means nothing: refused where it looks like part of a place or a date, otherwise kept to be reported. */
 export function readUnknown(at: number, before: Before, reader: Reader): Step {
   if (before?.keyed !== true && looksLikeDate(at, reader)) return refuseDate(at, reader);
-  const isPart = before?.keyed === true || (before?.key === 'region' && continuesName(at, reader));
+  const isPart =
+    before?.keyed === true || (placeKeys.has(before?.key) && continuesName(at, reader));
   return before !== undefined && isPart ? refusePart(at, before, reader) : keep(at, reader);
 }
 
@@ -57,11 +63,7 @@ function looksLikeDate(at: number, { passage }: Reader): boolean {
 
 /** A capital or a comma after a place: "London Colney", "London, Paris". */
 function continuesName(at: number, { passage }: Reader): boolean {
-  const since = passage.words[at - 1]?.end ?? 0;
-  return (
-    isCapital(typedOf(passage, at, at + 1)) ||
-    /[,;/+]/.test(passage.text.slice(since, passage.words[at]?.start))
-  );
+  return isCapital(typedOf(passage, at, at + 1)) || /[,;/+]/.test(gapBefore(passage, at));
 }
 
 /** Refuses a place right after an unknown word with a capital, which may be the first part of its name. */

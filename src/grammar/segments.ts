@@ -1,36 +1,26 @@
+import type { Quote } from '#src/grammar/passage.ts';
 import { type Word, wordsOf } from '#src/grammar/words.ts';
 
-/**
- * A stretch of the question: its start, which has no key, or one `key:` with the words up to the next.
- * `quoted`: how many words at the front of the value the asker put in quotation marks.
- */
-export type Segment = {
-  readonly key: string | undefined;
-  readonly words: readonly Word[];
-  readonly quoted: number | undefined;
-};
+/** A stretch of the question: its start, which has no key, or one `key:` with the words up to the next. */
+type Segment = { readonly key: string | undefined; readonly words: readonly Word[] };
 
-type Mark = { readonly key: string | undefined; readonly start: number; readonly end: number };
+/** A question cut at its keys, and what is quoted in it. */
+export type Segments = { readonly segments: readonly Segment[]; readonly quotes: readonly Quote[] };
+
+type Mark = Quote & { readonly key: string | undefined };
 
 const marks = /["“”„«»][^"“”„«»]*["“”„«»]|(?<![^\s,;(["“”„«»])(?<key>\p{L}[\p{L}\p{M}_-]*)[:：]/gu;
 
 /** Splits a question at its keys. Nothing inside quotation marks is a key. */
-export function segmentsOf(text: string): readonly Segment[] {
+export function segmentsOf(text: string): Segments {
   const found = [...text.matchAll(marks)].map(toMark);
-  const keys = found.filter((mark) => mark.key !== undefined);
-  const quotes = found.filter((mark) => mark.key === undefined);
+  const cuts = found.filter((mark) => mark.key !== undefined);
   const words = wordsOf(text);
-  return [{ key: undefined, start: 0, end: 0 }, ...keys].map((mark, i) => {
-    const inside = between(words, mark.end, keys[i]?.start ?? text.length);
-    const quote = quotes.find(
-      (q) => q.start >= mark.end && text.slice(mark.end, q.start).trim() === '',
-    );
-    return {
-      key: mark.key?.toLowerCase(),
-      words: inside,
-      quoted: quote && between(inside, quote.start, quote.end).length,
-    };
-  });
+  const segments = [{ key: undefined, end: 0 }, ...cuts].map(({ key, end }, i) => ({
+    key: key?.toLowerCase(),
+    words: between(words, end, cuts[i]?.start ?? text.length),
+  }));
+  return { segments, quotes: found.filter((mark) => mark.key === undefined) };
 }
 
 function toMark(match: RegExpExecArray): Mark {

@@ -13,13 +13,13 @@ export function indexSpellings(spellings: Iterable<string>): SpellingIndex {
 }
 
 /** The spellings whose length is within `limit` of the phrase's. */
-export function likeInLength(
+export function* likeInLength(
   phrase: string,
   limit: number,
   { byLength }: SpellingIndex,
-): readonly string[] {
-  const lengths = Array.from({ length: 2 * limit + 1 }, (_, i) => phrase.length - limit + i);
-  return lengths.flatMap((length) => byLength.get(length) ?? []);
+): Iterable<string> {
+  for (let length = phrase.length - limit; length <= phrase.length + limit; length += 1)
+    yield* byLength.get(length) ?? [];
 }
 
 /** The spellings that start with the same word. */

@@ -49,7 +49,37 @@ test('an event of the whole country holds in its parts', () => {
 
 test.each([
   [
-    'region:UK since:lift-date',
+    'origin:UK since:lift-date',
+    'tooBroad',
+    'For the United Kingdom as a whole lift-date is not one date: England 19 January 2022, Wales 28 January 2022, Scotland 31 January 2022 and Northern Ireland 6 June 2022.',
+    'Try: region:England since:lift-date',
+  ],
+  [
+    'region:UK+London since:lift-date',
+    'tooBroad',
+    'For the United Kingdom as a whole lift-date is not one date: England 19 January 2022, Wales 28 January 2022, Scotland 31 January 2022 and Northern Ireland 6 June 2022.',
+    'Try: region:England since:lift-date',
+  ],
+  [
+    'region:UK by:day since:lift-date',
+    'tooBroad',
+    'For the United Kingdom as a whole lift-date is not one date: England 19 January 2022, Wales 28 January 2022, Scotland 31 January 2022 and Northern Ireland 6 June 2022.',
+    'Try: region:England since:lift-date by:day',
+  ],
+  [
+    'region:UK vs:last-year since:lift-date',
+    'tooBroad',
+    'For the United Kingdom as a whole lift-date is not one date: England 19 January 2022, Wales 28 January 2022, Scotland 31 January 2022 and Northern Ireland 6 June 2022.',
+    'Try: region:England since:lift-date',
+  ],
+  [
+    'region:UK until:lift-date',
+    'tooBroad',
+    'For the United Kingdom as a whole lift-date is not one date: England 19 January 2022, Wales 28 January 2022, Scotland 31 January 2022 and Northern Ireland 6 June 2022.',
+    'Try: region:England since:lift-date',
+  ],
+  [
+    'flows destination:UK since:lift-date',
     'tooBroad',
     'For the United Kingdom as a whole lift-date is not one date: England 19 January 2022, Wales 28 January 2022, Scotland 31 January 2022 and Northern Ireland 6 June 2022.',
     'Try: region:England since:lift-date',

@@ -42,7 +42,7 @@ test.each([
 test.each([
   ['region:06 since:emergency', 'California | emergency | - | -'],
   ['region:ca since:2020-04-01', 'California | 2020-04-01 | - | -'],
-  ['region:"New York" mode:all', 'New York | - | - | all'],
+  ['region:"New York" mode:all', 'New York | - | - | -'],
   ['region:the United States until:emergency', 'United States | - | emergency | -'],
 ])('%s is read where the vocabulary is that of another country', (text, ask) => {
   expect(shortly(readingOf(text, usVocabulary).ask)).toBe(ask);
@@ -90,7 +90,7 @@ test.each([
   [
     'colour:red region:London',
     'There is no key called ‘colour’.',
-    'You can use region, since, until or mode. Try: region:London since:lift-date',
+    'You can use region, origin, destination, since, until, between, by, mode, measure, vs or show. Try: region:London since:lift-date',
   ],
   [
     'region:London mode:hovercraft',
@@ -98,8 +98,13 @@ test.each([
     'You can use car, rail, bus or active (Walking and cycling). Try: region:London since:lift-date',
   ],
   [
+    'events region:Wales,Scotland',
+    'A list of events can be narrowed to one place and to nothing else.',
+    'Try: events region:Wales',
+  ],
+  [
     'events region:Wales mode:rail',
-    'A list of events can be narrowed to a place and to nothing else.',
+    'A list of events can be narrowed to one place and to nothing else.',
     'Try: events region:Wales',
   ],
   [
@@ -112,25 +117,51 @@ test.each([
 });
 
 test.each([
-  ['origin:Leeds region:London', 'Where trips start (‘origin’)'],
-  ['destination:Leeds', 'A destination other than the region (‘destination’)'],
-  ['region:London between:2022-01-01', 'Anything between two dates or places (‘between’)'],
-  ['region:London by:week', 'A breakdown (‘by’)'],
-  ['region:London measure:people', 'Another measure than trips (‘measure’)'],
-  ['region:London vs:usual', 'A comparison (‘vs’)'],
-  ['region:London show:map', 'Another way of showing the answer (‘show’)'],
+  ['region:London show:map', 'A map (‘map’)'],
+  ['map', 'A map (‘map’)'],
   ['region:London detail:model', 'More detail (‘detail’)'],
-  ['region:all', 'More than one place or kind of transport at a time (‘all’)'],
-  [
-    'region:London mode:rail,bus',
-    'More than one place or kind of transport at a time (‘Rail and Bus’)',
-  ],
-  ['compare region:London', 'A comparison (‘compare’)'],
   ['digest', 'A digest (‘digest’)'],
+  ['watch region:London', 'A watch (‘watch’)'],
+  ['region:London by:purpose', 'The purpose of trips (‘purpose’)'],
+  ['region:London purpose:work', 'The purpose of trips (‘purpose’)'],
+  ['region:London by:hour', 'This breakdown (‘hour’)'],
+  ['region:London hour:8', 'This breakdown (‘hour’)'],
+  ['region:London age:60', 'This breakdown (‘age’)'],
+  ['region:London without:rail', 'Leaving something out (‘without’)'],
 ])('%s is refused as not built yet, with what can be asked', (text, idea) => {
   const { message, next } = refusalOf(text);
   expect(message).toBe(`${idea} cannot be asked yet.`);
-  expect(next).toContain('You can use region, since, until and mode. Try: ');
+  expect(next).toContain(
+    'You can use region, origin, destination, since, until, between, by, mode, measure, vs or show. Try: ',
+  );
+});
+
+test.each([
+  ['region:London measure:trips', 'London | - | - | -'],
+  ['region:London show:chart', 'London | - | - | -'],
+  ['region:London show:table', 'London | - | - | - | table'],
+  ['London as a table', 'London | - | - | - | table'],
+  ['destination:London', 'London | - | - | -'],
+  ['region:London destination:London', 'London | - | - | -'],
+  ['origin:London', 'London > | - | - | -'],
+  ['region:London &amp; Leeds', 'compare London, Leeds | - | - | -'],
+  ['region:&lt;London&gt;', 'London | - | - | -'],
+])('%s is read, with nothing to say about it', (text, ask) => {
+  expect(shortly(readingOf(text).ask)).toBe(ask);
+  expect(readingOf(text).notes).toEqual([]);
+});
+
+test.each([
+  ['region:London measure:people', 'These data have trips only, so ‘people’ cannot be asked.'],
+  ['region:London show:pie', 'An answer cannot be shown as ‘pie’.'],
+  ['region:London by:colour', 'An answer cannot be shown by ‘colour’.'],
+  ['region:London vs:Paris', 'We know no place called ‘Paris’.'],
+  ['region:London destination:Leeds', 'You said more than once where trips end: London and Leeds.'],
+  ['region:London show:table show:chart', 'You gave show more than once.'],
+  ['region:London by:day by:mode', 'You gave by more than once.'],
+  ['region:London &amp;amp; Leeds', 'We know no place called ‘amp’.'],
+])('%s is refused', (text, message) => {
+  expect(refusalOf(text).message).toBe(message);
 });
 
 test('help and status answer whatever else is said, and report it as ignored', () => {
@@ -138,6 +169,7 @@ test('help and status answer whatever else is said, and report it as ignored', (
     ask: { command: 'help' },
     notes: ['I ignored ‘London’.'],
   });
+  expect(readingOf('help compare').notes).toEqual(['I ignored ‘compare’.']);
   expect(readingOf('hlep').notes).toEqual(['I read ‘hlep’ as help.']);
 });
 

@@ -1,4 +1,13 @@
-import type { Ask, Reading } from '#src/grammar/ask.ts';
+import type { Area } from '#src/area.ts';
+import type {
+  Ask,
+  DataAsk,
+  FlowsAsk,
+  Reading,
+  SharedWhen,
+  TrendAsk,
+  When,
+} from '#src/grammar/ask.ts';
 import { parseAsk } from '#src/grammar/parse-ask.ts';
 import type { Vocabulary } from '#src/grammar/vocabulary.ts';
 import type { Refusal } from '#src/refusal.ts';
@@ -18,13 +27,55 @@ export function refusalOf(text: string, vocabulary: Vocabulary = ukVocabulary): 
   return parsed.refusal;
 }
 
-/** An ask in one line: place, since, until and mode; events by slug, the rest by command. */
+/** An ask in one line: what it is about, since, until and modes, then whatever is not as usual; the rest by command. */
 export function shortly(ask: Ask): string {
-  if (ask.command !== 'trend')
-    return [ask.command, 'region' in ask ? ask.region?.name : undefined].filter(Boolean).join(' ');
-  const { region, since, until, mode } = ask;
-  const [from, to] = [since, until].map((when) => when?.event?.slug ?? when?.date ?? '-');
-  return `${region.name} | ${from} | ${to} | ${mode?.value ?? '-'}`;
+  switch (ask.command) {
+    case 'help':
+    case 'status':
+      return ask.command;
+    case 'events':
+      return ['events', ...(ask.region === undefined ? [] : [ask.region.name])].join(' ');
+    case 'method':
+      return ['method', ...(ask.about === undefined ? [] : [shortly(ask.about)])].join(' ');
+    case 'trend':
+      return [subjectOf(ask), ...restOf(ask), ...unusual(ask)].join(' | ');
+    case 'compare':
+      return [`compare ${namesOf(ask.places, ', ')}`, ...restOf(ask)].join(' | ');
+    case 'flows':
+      return [flowsOf(ask), ...restOf(ask)].join(' | ');
+    default:
+      return ask satisfies never;
+  }
+}
+
+function subjectOf({ origins, destinations }: TrendAsk): string {
+  const ends = namesOf(destinations, ' + ');
+  return origins.length === 0 ? ends : `${namesOf(origins, ' + ')} > ${ends}`.trim();
+}
+
+function flowsOf({ way, place, parts, level }: FlowsAsk): string {
+  const each = level ?? namesOf(parts, ', ');
+  return ['flows', way, ...(place === undefined ? [] : [place.name]), 'by', each].join(' ');
+}
+
+function namesOf(areas: readonly Area[], mark: string): string {
+  return areas.map(({ name }) => name).join(mark);
+}
+
+function unusual({ by, against }: TrendAsk): readonly string[] {
+  return [...(by === 'week' ? [] : [`by ${by}`]), ...(against === 'before' ? [] : [against])];
+}
+
+function restOf({ since, until, modes, show }: DataAsk): readonly string[] {
+  const values = modes.map(({ value }) => value).join(',');
+  return [dayOf(since), dayOf(until), values === '' ? '-' : values, ...(show ? [show] : [])];
+}
+
+function dayOf(when: When | SharedWhen | undefined): string {
+  if (when === undefined) return '-';
+  const slug = 'kind' in when ? (when.kind === 'event' ? when.slug : undefined) : when.event?.slug;
+  const shift = 'shiftDays' in when ? ` ${when.shiftDays} days` : '';
+  return slug === undefined ? ('date' in when ? when.date : '-') : `${slug}${shift}`;
 }
 
 /** The examples of a refusal, as one would type them. */

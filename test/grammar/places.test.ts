@@ -5,7 +5,8 @@ import { readingOf, refusalOf } from './outcomes.ts';
 
 const placeOf = (text: string, vocabulary?: Vocabulary) => {
   const { ask, notes } = readingOf(text, vocabulary);
-  return { name: 'region' in ask ? ask.region?.name : undefined, notes };
+  const named = ask.command === 'trend' ? ask.destinations : [];
+  return { name: named.map(({ name }) => name).join(' + '), notes };
 };
 
 test.each([
@@ -95,11 +96,6 @@ test.each([
     'The name ‘Kingston’ may mean Kingston upon Thames (London) or Kingston upon Hull, City of (Yorkshire and The Humber).',
     'Try: region:"Kingston upon Thames" since:lift-date',
   ],
-  [
-    'London, Leeds',
-    'You named more than one place: London and Leeds.',
-    'Ask about one at a time. Try: region:London since:lift-date',
-  ],
 ])('a name that is not one place is refused: %s', (typed, message, next) => {
   const refusal = refusalOf(`region:${typed}`);
   expect(refusal.kind).toBe('notUnderstood');
@@ -131,7 +127,7 @@ test.each([
   ['Leeds (combined authority)', 'E47000099'],
   ['Leeds (E08000035)', 'E08000035'],
 ])('each of them can be typed: %s', (typed, code) => {
-  expect(readingOf(`region:${typed}`, twoLevels).ask).toMatchObject({ region: { code } });
+  expect(readingOf(`region:${typed}`, twoLevels).ask).toMatchObject({ destinations: [{ code }] });
 });
 
 test('an alias shared by two places is asked about, at most four are listed', () => {
@@ -156,7 +152,7 @@ test('an alias shared by two places is asked about, at most four are listed', ()
 
 test('a place listed at two levels with one code is one place', () => {
   expect(readingOf('region:Wales').ask).toMatchObject({
-    region: { code: 'W92000004', level: 'country' },
+    destinations: [{ code: 'W92000004', level: 'country' }],
   });
 });
 

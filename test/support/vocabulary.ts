@@ -90,16 +90,25 @@ const ukAliases: Vocabulary['aliases'] = [
 ];
 
 /** A dated fact of a fixture; the clause is what sentences say of it. */
-const event = (slug: string, area: string, date: string, clause: string): PolicyEvent => ({
+const event = (
+  slug: string,
+  area: string,
+  date: string,
+  clause: string,
+  kind = slug,
+): PolicyEvent => ({
   slug,
   area,
   date,
-  kind: slug,
+  kind,
   clause,
   label: clause,
   source: 'fixture',
   url: '',
 });
+
+const lifted = (slug: string, area: string, date: string, clause: string) =>
+  event(slug, area, date, clause, 'wfh_lifted');
 
 const lockdown = (area: string) =>
   event('lockdown-1', area, '2020-03-23', 'a stay at home order was announced');
@@ -116,12 +125,13 @@ export const ukVocabulary: Vocabulary = {
   ],
   events: [
     ...['E92000001', 'W92000004', 'S92000003', 'N92000002'].map(lockdown),
-    event('freedom-day', 'E92000001', '2021-07-19', 'the instruction to work from home ended'),
+    lifted('freedom-day', 'E92000001', '2021-07-19', 'the instruction to work from home ended'),
     event('plan-b', 'E92000001', '2021-12-13', 'work from home guidance began'),
-    event('lift-date', 'E92000001', '2022-01-19', 'the work from home guidance ended'),
-    event('lift-date', 'W92000004', '2022-01-28', 'the legal requirement to work from home ended'),
-    event('lift-date', 'S92000003', '2022-01-31', 'hybrid working replaced the guidance'),
-    event('lift-date', 'N92000002', '2022-06-06', 'the work from home guidance was removed'),
+    lifted('lift-date', 'E92000001', '2022-01-19', 'the work from home guidance ended'),
+    event('plan-b-end', 'E92000001', '2022-01-27', 'most restrictions ended'),
+    lifted('lift-date', 'W92000004', '2022-01-28', 'the legal requirement to work from home ended'),
+    lifted('lift-date', 'S92000003', '2022-01-31', 'hybrid working replaced the guidance'),
+    lifted('lift-date', 'N92000002', '2022-06-06', 'the work from home guidance was removed'),
   ],
   firstDay: '2020-01-06',
   lastDay: '2022-10-30',
@@ -161,4 +171,46 @@ export const usVocabulary: Vocabulary = {
   events: [event('emergency', 'US', '2020-03-13', 'a national emergency was declared')],
   firstDay: '2020-01-06',
   lastDay: '2021-01-03',
+};
+
+/** The United Kingdom with namesakes, so that names alone do not tell places apart. */
+export const namesakeVocabulary: Vocabulary = {
+  ...ukVocabulary,
+  areas: [
+    ...ukVocabulary.areas,
+    { code: 'E47000007', name: 'West Midlands', level: 'combined authority', parent: 'E12000005' },
+    { code: 'E47000099', name: 'Leeds', level: 'combined authority', parent: 'E12000003' },
+    { code: 'X1', name: 'Leeds', level: 'district', parent: 'E12000003' },
+    { code: 'X2', name: 'Trend', level: 'district', parent: 'E12000003' },
+    { code: 'X3', name: 'All Since "By"', level: 'district', parent: 'E12000003' },
+  ],
+};
+
+/** The United Kingdom where one kind of transport is two, and another has a label of several words. */
+export const tubeVocabulary: Vocabulary = {
+  ...ukVocabulary,
+  modes: [
+    { value: 'car', label: 'Car' },
+    { value: 'rail', label: 'Rail and Tube' },
+    { value: 'bus', label: 'Bus' },
+    { value: 'active', label: 'Walking and cycling' },
+  ],
+};
+
+/** Places none of which is part of another, without dates that have a name. */
+export const flatVocabulary: Vocabulary = {
+  areas: ['West', 'Virginia', 'West Virginia', 'Ash, Elm and Oak', 'Elm'].map((name, i) => ({
+    code: `F${i}`,
+    name,
+    level: 'county',
+    parent: undefined,
+  })),
+  aliases: [],
+  modes: [
+    { value: 'bus', label: 'Bus' },
+    { value: 'coach', label: 'Coach' },
+  ],
+  events: [],
+  firstDay: '2021-01-04',
+  lastDay: '2021-12-26',
 };
