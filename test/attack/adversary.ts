@@ -1,123 +1,87 @@
 import { answer, type Edges } from '#src/answer.ts';
-import { addDays, type IsoDate } from '#src/week.ts';
-import { facesOf, type Faces } from '#test/attack/faces.ts';
+import { addDays } from '#src/week.ts';
+import { allDaysOf } from '#test/attack/all-days-of.ts';
+import { figureOfColumn, spellColumn, type Column } from '#test/attack/column.ts';
+import { facesOf } from '#test/attack/faces.ts';
+import { anything, both, isExact, type Interval } from '#test/attack/interval.ts';
 import { readStatements } from '#test/attack/read-statements.ts';
-import type { Truth } from '#test/attack/truth.ts';
+import { routesFrom, type Route } from '#test/attack/routes-from.ts';
+import type { Statement } from '#test/attack/statement.ts';
+import type { TrueLeaf, Truth } from '#test/attack/truth.ts';
 
-/** Trips that end in a place by a mode (absent: all) in a week: what the asker is after. */
-export type Column = {
-  readonly place: string;
-  readonly mode: string | undefined;
-  readonly week: IsoDate;
+/** What the asker has learned of every column it asked about, and what it asked. */
+export type Notebook = { readonly known: Map<string, Interval>; readonly texts: string[] };
+
+export const emptyNotebook = (): Notebook => ({ known: new Map(), texts: [] });
+
+/** `leavesOf`: the leaves of a column, of which an insider knows those that are not sensitive. */
+type Asker = {
+  readonly edges: Edges;
+  readonly truth: Truth;
+  readonly notebook: Notebook;
+  readonly leavesOf: (column: Column) => readonly TrueLeaf[];
 };
 
-/** What the asker can say of a sum: at least `low`, at most `high`. */
-export type Interval = { readonly low: number; readonly high: number };
-
-type Rows = readonly { readonly week: IsoDate; readonly trips: number | undefined }[];
-
-const anything: Interval = { low: 0, high: Infinity };
-const both = (a: Interval, b: Interval): Interval => ({
-  low: Math.max(a.low, b.low),
-  high: Math.min(a.high, b.high),
-});
-const isExact = ({ low, high }: Interval): boolean => low === high;
-
-/** "each within 90 of the true number": E of the place's week. */
-const boundIn = ({ table }: Faces): number =>
-  Number((/within ([\d,]+) of/u.exec(table)?.[1] ?? '0').replaceAll(',', ''));
-
-/** Every face's figure of each week. Sums are whole tens here, as the asker knows, so that what is shown is the sum itself. */
-function rowsOf(faces: Faces): Rows {
-  const statements = readStatements(faces)?.statements ?? [];
-  return statements.flatMap(({ weeks: [week, ...more], trips }) =>
-    week === undefined || more.length > 0 ? [] : [{ week, trips }],
-  );
+/** What an insider knows without asking. */
+function foreknown(column: Column, { leavesOf }: Asker): Interval {
+  const leaves = leavesOf(column);
+  const low = leaves.reduce((sum, { taken }) => sum + taken, 0);
+  return { low, high: leaves.every(({ known }) => known) ? low : Infinity };
 }
 
-const intervalOf = (trips: number | undefined, bound: number): Interval =>
-  trips === undefined ? { low: 0, high: 2 * bound - 1 } : { low: trips, high: trips };
+async function put(text: string, { edges, truth, notebook }: Asker): Promise<readonly Statement[]> {
+  notebook.texts.push(text);
+  return readStatements(facesOf(await answer(text, edges), edges), truth.country).statements;
+}
 
-/** A mean of several weeks, in which one is the week sought: the others, where they are known, are taken off. */
-function fromMeans(faces: Faces, column: Column, rows: Rows): Interval {
-  const known = new Map(rows.map(({ week, trips }) => [week, trips]));
-  const statements = readStatements(faces)?.statements ?? [];
-  return statements
-    .filter(
-      ({ weeks, trips }) => weeks.length > 1 && weeks.includes(column.week) && trips !== undefined,
-    )
-    .map(({ weeks, trips = 0 }): Interval => {
-      const others = weeks.filter((week) => week !== column.week).map((week) => known.get(week));
-      if (others.includes(undefined)) return anything;
-      const rest = others.reduce<number>((sum, value) => sum + (value ?? 0), 0);
-      return { low: weeks.length * (trips - 5) - rest, high: weeks.length * (trips + 5) - rest };
-    })
+/** The week by itself. Sums are whole tens here, as the asker knows, so that what is shown is the sum itself. */
+function fromWeek({ trips, bound }: Statement): Interval {
+  if (trips === '[z]') return anything;
+  return trips === '[c]' ? { low: 0, high: 2 * bound - 1 } : { low: trips, high: trips };
+}
+
+/** A mean of several weeks: those that are known are taken off. */
+function fromMean({ time, trips }: Statement, week: string, rows: readonly Statement[]): Interval {
+  if (typeof trips === 'string') return anything;
+  const known = new Map(rows.map((row) => [row.time.dates[0], row.trips]));
+  const others = time.dates.filter((date) => date !== week).map((date) => known.get(date));
+  const told = others.filter((value) => typeof value === 'number');
+  if (told.length < others.length) return anything;
+  const rest = told.reduce((sum, value) => sum + value, 0);
+  const { length } = time.dates;
+  return { low: length * (trips - 5) - rest, high: length * (trips + 5) - rest };
+}
+
+/** What the figures of an answer say of a column. */
+function fromStatements(column: Column, all: readonly Statement[], { truth }: Asker): Interval {
+  const { subject } = figureOfColumn(column, truth.country);
+  const own = all.filter((one) => one.subject.key === subject.key && one.time.grain === 'week');
+  const rows = own.filter(({ time }) => time.dates.length === 1);
+  const here = own.filter(({ time }) => time.dates.includes(column.week));
+  return here
+    .map((one) => (one.time.dates.length === 1 ? fromWeek(one) : fromMean(one, column.week, rows)))
     .reduce(both, anything);
 }
 
-/** What the asker has learned of every column it asked about, and how many questions that took. */
-export type Notebook = {
-  readonly known: Map<string, Interval>;
-  questions: number;
-  readonly texts: string[];
-};
-
-export const emptyNotebook = (): Notebook => ({ known: new Map(), questions: 0, texts: [] });
-
-type Asker = { readonly edges: Edges; readonly truth: Truth; readonly notebook: Notebook };
-
-async function put(text: string, { edges, notebook }: Asker): Promise<Faces> {
-  notebook.questions += 1;
-  notebook.texts.push(text);
-  return facesOf(await answer(text, edges), edges);
-}
-
-/** Asks about a column with the week as the last one; where it is shown, again with the week just before and just after a date. */
+/** Asks about a column by its days, with the week as the last one, and again with the week just before and just after a date. */
 async function tell(column: Column, asker: Asker): Promise<Interval> {
   const key = Object.values(column).join('|');
   const known = asker.notebook.known.get(key);
   if (known !== undefined) return known;
-  const { place, mode, week } = column;
-  const subject = `region:${place}${mode === undefined ? '' : ` mode:${mode}`}`;
-  let interval = anything;
+  const asked = spellColumn(column);
+  const { week } = column;
+  let interval = foreknown(column, asker);
+  if (!isExact(interval) && column.origin === undefined && column.mode === undefined) {
+    const told = await put(`${asked} until:${addDays(week, 6)} by:day`, asker);
+    interval = both(interval, allDaysOf(column, told, asker.truth.country));
+  }
   for (const when of [`until:${addDays(week, 6)}`, `since:${week}`, `since:${addDays(week, 7)}`]) {
-    const faces = await put(`${subject} ${when}`, asker);
-    const rows = rowsOf(faces);
-    const here = rows.filter((row) => row.week === column.week);
-    interval = here.map(({ trips }) => intervalOf(trips, boundIn(faces))).reduce(both, interval);
-    interval = both(interval, fromMeans(faces, column, rows));
-    // A week that is withheld is in no comparison: other dates would tell nothing.
-    if (here.some(({ trips }) => trips === undefined)) break;
+    if (isExact(interval)) break;
+    const told = await put(`${asked} ${when}`, asker);
+    interval = both(interval, fromStatements(column, told, asker));
   }
   asker.notebook.known.set(key, interval);
   return interval;
-}
-
-/** A sum that holds the column, and the other parts of it. `open`: it may hold more, in the rest of an area, that nobody can ask about. */
-type Route = { readonly whole: Column; readonly parts: readonly Column[]; readonly open: boolean };
-
-function routesFrom(column: Column, { edges }: Asker): readonly Route[] {
-  const { areas, modes } = edges.desk.vocabulary;
-  const byMode: Route = {
-    whole: { ...column, mode: undefined },
-    parts: modes
-      .filter(({ value }) => value !== column.mode)
-      .map(({ value }) => ({ ...column, mode: value })),
-    open: false,
-  };
-  const parent = areas.find(({ code }) => code === column.place)?.parent;
-  const siblings = areas.filter((area) => area.parent === parent && area.code !== column.place);
-  const byPlace: Route[] =
-    parent === undefined
-      ? []
-      : [
-          {
-            whole: { ...column, place: parent },
-            parts: siblings.map(({ code }) => ({ ...column, place: code })),
-            open: true,
-          },
-        ];
-  return [...(column.mode === undefined ? [] : [byMode]), ...byPlace];
 }
 
 /** Whole minus the other parts. The next part is asked about only while the answers so far leave something to gain. */
@@ -136,7 +100,7 @@ async function byDifference(route: Route, depth: number, asker: Asker): Promise<
 async function resolve(column: Column, depth: number, asker: Asker): Promise<Interval> {
   let interval = await tell(column, asker);
   if (depth === 0) return interval;
-  for (const route of routesFrom(column, asker)) {
+  for (const route of routesFrom(column, asker.edges.desk.vocabulary)) {
     if (isExact(interval)) return interval;
     interval = both(interval, await byDifference(route, depth, asker));
   }
@@ -145,14 +109,11 @@ async function resolve(column: Column, depth: number, asker: Asker): Promise<Int
 
 /**
  * Tries to learn what is hidden in a column, as an insider who knows every leaf that is not sensitive: asks for it, then for what holds it
- * and all else in that, by mode and by place, and chooses each next question by the answers so far.
+ * and all else in that, by mode, by where trips end and by where they start, and chooses each next question by the answers so far.
  * Returns what it concludes of the sum of the hidden trips.
  */
 export async function pryOpen(target: Column, asker: Asker): Promise<Interval> {
   const { low, high } = await resolve(target, 2, asker);
-  const known = asker.truth.leaves
-    .filter((leaf) => leaf.known && leaf.week === target.week)
-    .filter(({ destination, mode }) => destination === target.place && mode === target.mode)
-    .reduce((sum, { x }) => sum + x, 0);
+  const known = asker.leavesOf(target).reduce((sum, { taken }) => sum + taken, 0);
   return { low: Math.max(0, low - known), high: high - known };
 }

@@ -38,12 +38,13 @@ export function facesOf(outcome: Outcome, edges: Edges): Faces {
 }
 
 function answeredFaces({ reply, echo, reading }: Answered, { desk }: Edges): Faces {
-  const { finding, sentences, table, chart } = reply;
+  const { sentences, table, chart } = reply;
   const { release } = desk.warehouse;
-  const picture = finding.kind === 'trend' ? { path: `out/${pictureName(finding)}` } : undefined;
   const provenance = reply.provenance.map((one) => ({ ...one, durationMs: 0 }));
   const receipt = sayReceipt(release, provenance);
   const asked = usage(reading.ask, desk.vocabulary);
+  const name = pictureName(asked, release.releaseId);
+  const picture = chart === undefined ? undefined : { path: `out/${name}` };
   return {
     sentences: sentences.map(({ text }) => text).join('\n'),
     alt: chart?.alt.text ?? '',

@@ -17,10 +17,10 @@ type Size = { readonly trips: number; readonly devices: number };
 
 /** Flows into one district by one mode: how many of each kind, and the largest week of the large ones in tens of trips. */
 const kinds = [
-  { large: 5, tens: 300, hidden: 1, tiny: 0 },
-  { large: 3, tens: 60, hidden: 1, tiny: 2 },
-  { large: 2, tens: 6, hidden: 1, tiny: 0 },
-  { large: 1, tens: 20, hidden: 3, tiny: 3 },
+  { large: 5, tens: 300, hidden: 1, tiny: 0, heavy: 0 },
+  { large: 3, tens: 60, hidden: 1, tiny: 2, heavy: 2 },
+  { large: 2, tens: 6, hidden: 1, tiny: 0, heavy: 0 },
+  { large: 1, tens: 20, hidden: 3, tiny: 3, heavy: 2 },
 ] as const;
 
 const whole = (tens: number): Size => ({
@@ -41,10 +41,16 @@ function hidden(rng: Rng, week: number, flow: number): Size {
 const tiny = (rng: Rng): Size =>
   rng() < 0.5 ? { trips: 0, devices: 0 } : { trips: 10, devices: between(rng, 5, threshold - 1) };
 
+/** A large flow that few people make in one week of a window, with more than b trips: it moves up, and its neighbour with it, whose week is another. */
+const heavy = (rng: Rng, week: number, flow: number): Size =>
+  (week + 6 * flow) % 13 === 3 ? { trips: 2 * base, devices: threshold - 4 } : large(rng, 30);
+
 function sizeOf(kind: (typeof kinds)[number], rank: number, week: number, rng: Rng): Size {
   if (rank < kind.large) return large(rng, kind.tens);
   if (rank < kind.large + kind.hidden) return hidden(rng, week, rank);
-  if (rank < kind.large + kind.hidden + kind.tiny) return tiny(rng);
+  const small = kind.large + kind.hidden + kind.tiny;
+  if (rank < small) return tiny(rng);
+  if (rank < small + kind.heavy) return heavy(rng, week, rank - small);
   return { trips: 0, devices: 0 };
 }
 

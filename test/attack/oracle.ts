@@ -35,15 +35,52 @@ const isFrom = (value: unknown, { from, until }: Wanted): boolean =>
 const total = (rows: readonly Row[], column: string): number =>
   rows.reduce((sum, row) => sum + Number(row[column]), 0);
 
-/** Whether a row's destination lies in any of the areas asked for, by the parents of the areas alone. */
-function isWithin({ area = [] }: Tables, destinations: unknown) {
+const anywhere = '*';
+
+/** Whether an area is any of some, or lies in one of them, by the parents of the areas alone; '*' is anywhere. */
+function liesIn({ area = [] }: Tables, some: unknown) {
   const parents = new Map(area.map(({ code, parent }) => [code, parent]));
-  return ({ destination }: Row): boolean => {
-    for (let at = destination; at !== undefined; at = parents.get(at))
-      if (isIn(at, destinations)) return true;
-    return false;
+  return (code: Row[string]): boolean => {
+    for (let at = code; at !== undefined; at = parents.get(at)) if (isIn(at, some)) return true;
+    return isIn(anywhere, some);
   };
 }
+
+/** The leaves by the modes and in the weeks that are asked for. */
+const leavesAsked = (tables: Tables, wanted: Wanted): readonly Row[] =>
+  (tables['leaf_weekly'] ?? []).filter(
+    (row) => isIn(row['mode'], wanted['modes']) && isFrom(row['week'], wanted),
+  );
+
+/** Those of them between the origins and the destinations. */
+function leavesBetween(tables: Tables, wanted: Wanted): readonly Row[] {
+  const [starts, ends] = [wanted['origins'], wanted['destinations']].map((side) =>
+    liesIn(tables, side),
+  );
+  return leavesAsked(tables, wanted).filter(
+    ({ origin, destination }) => starts?.(origin) === true && ends?.(destination) === true,
+  );
+}
+
+/** The sums of groups of rows, by what they are grouped by. Groups without a row are none. */
+function summed(rows: readonly Row[], columns: readonly string[]): readonly Row[] {
+  const groups = Map.groupBy(rows, (row) => columns.map((column) => row[column]).join(' '));
+  return [...groups]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, group]) => ({
+      ...Object.fromEntries(columns.map((column) => [column, group[0]?.[column]])),
+      trips: total(group, 'trips'),
+      leaves: group.length,
+    }));
+}
+
+const withheldIn = (rows: readonly Row[]): number =>
+  total(
+    rows.filter(({ status }) => status === 'sensitive'),
+    'trips',
+  );
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** What each registered query means, told again without its SQL. */
 const meanings: Readonly<Record<string, (tables: Tables, wanted: Wanted) => readonly Row[]>> = {
@@ -69,18 +106,48 @@ const meanings: Readonly<Record<string, (tables: Tables, wanted: Wanted) => read
     return [{ bound: total(rows, 'bound'), columns: rows.length }];
   },
   'weekly-trips': (tables, wanted) => {
-    const within = isWithin(tables, wanted['destinations']);
-    const rows = (tables['leaf_weekly'] ?? []).filter(
-      (row) => within(row) && isIn(row['mode'], wanted['modes']) && isFrom(row['week'], wanted),
-    );
-    return [...Map.groupBy(rows, ({ week }) => week)].map(([week, leaves]) => ({
+    const groups = Map.groupBy(leavesBetween(tables, wanted), ({ week }) => week);
+    return [...groups].map(([week, leaves]) => ({
       week,
       trips: total(leaves, 'trips'),
-      withheld: total(
-        leaves.filter(({ status }) => status === 'sensitive'),
-        'trips',
-      ),
+      withheld: withheldIn(leaves),
       leaves: leaves.length,
+    }));
+  },
+  'weekly-by-mode': (tables, wanted) => summed(leavesBetween(tables, wanted), ['week', 'mode']),
+  'weekly-by-place': (tables, wanted) => {
+    const leaves = leavesAsked(tables, wanted);
+    const rows = listOf(wanted['places']).flatMap((place) => {
+      const ends = liesIn(tables, [place]);
+      return leaves
+        .filter(({ destination }) => ends(destination))
+        .map((row) => ({ ...row, place: String(place) }));
+    });
+    return summed(rows, ['place', 'week']);
+  },
+  flows: (tables, wanted) => {
+    const leaves = leavesAsked(tables, wanted);
+    const ends = listOf(wanted['destinations']).map((to) => ({ to, holds: liesIn(tables, [to]) }));
+    const rows = listOf(wanted['origins']).flatMap((from) => {
+      const starts = liesIn(tables, [from]);
+      const started = leaves.filter(({ origin }) => starts(origin));
+      return ends.flatMap(({ to, holds }) =>
+        started
+          .filter(({ destination }) => holds(destination))
+          .map((row) => ({ ...row, origin: String(from), destination: String(to) })),
+      );
+    });
+    return summed(rows, ['origin', 'destination']);
+  },
+  'daily-trips': (tables, wanted) => {
+    const ends = liesIn(tables, wanted['destinations']);
+    const rows = (tables['daily'] ?? []).filter(
+      (row) => ends(row['destination']) && isFrom(row['date'], wanted),
+    );
+    return [...Map.groupBy(rows, ({ date }) => date)].map(([date, days]) => ({
+      date,
+      trips: total(days, 'trips'),
+      withheld: withheldIn(days),
     }));
   },
 };

@@ -4,17 +4,22 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { answersTo } from '#test/attack/ask-all.ts';
 import { openAttacked, type Attacked } from '#test/attack/attacked.ts';
+import { cellsBehind } from '#test/attack/cells-behind.ts';
+import { nameFigure, shownMean } from '#test/attack/check-statement.ts';
 import { faceNames, firstDifference, type FaceName, type Faces } from '#test/attack/faces.ts';
 import { edgesOver } from '#test/attack/open-attacked.ts';
 import { makeOracle } from '#test/attack/oracle.ts';
 import { someQuestions } from '#test/attack/questions.ts';
 import { readStatements } from '#test/attack/read-statements.ts';
 import { seeded } from '#test/attack/seeded.ts';
-import type { TrueLeaf } from '#test/attack/truth.ts';
+import type { Figure } from '#test/attack/subject.ts';
 
 const questionCount = 500;
 const tableShape = z.looseObject({ rows: z.array(z.array(z.string())) });
 const longMs = 300_000;
+
+/** What was found, and figures of it that would be shown otherwise had they been raw: more than so many. */
+const leastTold = { trend: 2000, day: 300, flows: 500, compare: 100, method: 500 };
 
 let attacked: Attacked;
 let texts: readonly string[] = [];
@@ -64,40 +69,30 @@ test(
   },
 );
 
-const sum = (leaves: readonly TrueLeaf[], value: 'x' | 'y'): number =>
-  leaves.reduce((total, leaf) => total + leaf[value], 0);
-
-test('where the raw sum of a place would be shown otherwise than the protected one, the protected one is said', () => {
-  const { leaves, within, rounding } = attacked.truth;
-  const shown = (value: number) => Math.floor(value / rounding + 0.5) * rounding;
-  const byWeek = Map.groupBy(leaves, ({ week }) => week);
+test('where the raw sum, or mean, would be shown otherwise than the protected one, the protected one is said', () => {
+  const { truth } = attacked;
+  const behind = cellsBehind(truth);
+  const shown = (figure: Figure, value: 'x' | 'y') =>
+    shownMean(figure, behind, { value, rounding: truth.rounding });
   const raw: string[] = [];
-  let told = 0;
-  for (const { subject, statements } of said
-    .map(readStatements)
-    .filter((read) => read !== undefined)) {
-    for (const {
-      weeks: [week = '', ...more],
-      trips,
-    } of statements) {
-      if (more.length > 0 || trips === undefined) continue;
-      const here = (byWeek.get(week) ?? []).filter(
-        (leaf) =>
-          within.get(subject.place)?.has(leaf.destination) &&
-          (subject.mode ?? leaf.mode) === leaf.mode,
-      );
-      if (shown(sum(here, 'x')) === shown(sum(here, 'y'))) continue;
-      told += 1;
-      if (trips === shown(sum(here, 'x'))) raw.push(`${subject.place} ${week}: ${trips}`);
+  const told = new Map<string, number>();
+  for (const faces of said) {
+    const { kind, statements } = readStatements(faces, truth.country);
+    for (const statement of statements) {
+      const counted = shown(statement, 'x');
+      if (typeof statement.trips === 'string' || counted === shown(statement, 'y')) continue;
+      told.set(kind, (told.get(kind) ?? 0) + 1);
+      if (statement.trips === counted) raw.push(`${nameFigure(statement)}: ${counted}`);
     }
   }
   expect(raw).toEqual([]);
-  expect(told).toBeGreaterThan(5000);
+  for (const [kind, least] of Object.entries(leastTold))
+    expect(told.get(kind), kind).toBeGreaterThan(least);
 });
 
 describe('planted faults', () => {
   const planted = (face: FaceName, change: (text: string) => string): readonly string[] => {
-    const at = said.findIndex(({ spec }) => spec !== '');
+    const at = said.findIndex(({ spec }) => spec.includes('"trips":'));
     return unfounded(
       said.map((faces, index) =>
         index === at ? { ...faces, [face]: change(faces[face]) } : faces,
@@ -114,10 +109,7 @@ describe('planted faults', () => {
 
   test('a table sorted by raw figures is found', () => {
     const total = (week: string) =>
-      sum(
-        attacked.truth.leaves.filter((leaf) => leaf.week === week),
-        'x',
-      );
+      attacked.truth.leaves.filter((leaf) => leaf.week === week).reduce((sum, { x }) => sum + x, 0);
     const found = planted('table', (table) => {
       const whole = tableShape.parse(JSON.parse(table));
       const weeks = [...new Set(attacked.truth.leaves.map(({ week }) => week))]

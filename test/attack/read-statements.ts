@@ -1,131 +1,87 @@
-import { monthNames } from '#src/date-words.ts';
-import { addDays, type IsoDate } from '#src/week.ts';
 import { z } from 'zod';
-import type { FaceName, Faces } from '#test/attack/faces.ts';
+import { askedShape } from '#test/attack/asked.ts';
+import type { Country } from '#test/attack/country.ts';
+import type { Faces } from '#test/attack/faces.ts';
+import { readCompare } from '#test/attack/read-compare.ts';
+import { readDays } from '#test/attack/read-days.ts';
+import { readMatrix } from '#test/attack/read-matrix.ts';
+import { readMethod } from '#test/attack/read-method.ts';
+import { readRanked } from '#test/attack/read-ranked.ts';
+import { readTrend } from '#test/attack/read-trend.ts';
+import { nothingTold, type Told } from '#test/attack/statement.ts';
 
-/** What an answer is about, as the asker knows from the question. `mode` is absent for all modes. */
-export type Subject = { readonly place: string; readonly mode: string | undefined };
-
-/** One figure that a face gave away: trips in one week, or the mean of several. Undefined where it was withheld. */
-export type Statement = {
-  readonly face: FaceName;
-  readonly weeks: readonly IsoDate[];
-  readonly trips: number | undefined;
-};
-
-const cell = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('published'), value: z.number() }),
-  z.object({ kind: z.literal('suppressed') }),
-  z.object({ kind: z.literal('notApplicable') }),
+const flowsShape = z.looseObject({
+  kind: z.literal('flows'),
+  shape: z.enum(['ranked', 'matrix']),
+  period: z.object({ weeks: z.array(z.string()) }),
+});
+const findingShape = z.union([
+  flowsShape,
+  z.looseObject({ kind: z.enum(['trend', 'compare', 'day', 'method']) }),
+  z.looseObject({ kind: z.enum(['status', 'events', 'help']) }),
 ]);
-const change = z.object({
-  beforeWeeks: z.array(z.string()).optional(),
-  afterWeeks: z.array(z.string()).optional(),
-  meanBefore: z.number().optional(),
-  meanAfter: z.number().optional(),
-});
-const jsonShape = z.object({
-  ask: z.object({
-    command: z.literal('trend'),
-    region: z.object({ code: z.string() }),
-    mode: z.object({ value: z.string() }).optional(),
-  }),
-  finding: z.object({
-    weeks: z.array(z.object({ week: z.string(), trips: cell })),
-    change: change.optional(),
-  }),
-});
-const tableShape = z.object({ rows: z.array(z.tuple([z.string(), z.string(), z.string()])) });
-const vertex = z.object({ week: z.string(), trips: z.number() });
-const specShape = z.object({
-  datasets: z.object({ line: z.array(vertex), dots: z.array(vertex) }),
+const answerShape = z.object({
+  ask: z.looseObject({ command: z.string(), about: z.unknown().optional() }),
+  finding: findingShape,
 });
 
-const numberOf = (text: string): number | undefined =>
-  text === '[c]' ? undefined : Number(text.replaceAll(',', ''));
+type Answer = z.infer<typeof answerShape>;
 
-/** The Monday of the week that ends on "6 June 2021". */
-function weekTo(words: string): IsoDate {
-  const [day = '', month = '', year = ''] = words.split(' ');
-  const number = String(monthNames.findIndex((name) => name === month) + 1).padStart(2, '0');
-  return addDays(`${year}-${number}-${day.padStart(2, '0')}`, -6);
-}
-
-const inJson = (json: z.infer<typeof jsonShape>): readonly Statement[] => {
-  const { weeks, change: found } = json.finding;
-  const means = [
-    { weeks: found?.beforeWeeks ?? [], trips: found?.meanBefore },
-    { weeks: found?.afterWeeks ?? [], trips: found?.meanAfter },
-  ].filter(({ trips }) => trips !== undefined);
-  const single = weeks.map(({ week, trips }) => ({
-    weeks: [week],
-    trips: trips.kind === 'published' ? trips.value : undefined,
-  }));
-  return [...single, ...means].map((one) => ({ face: 'json' as const, ...one }));
-};
-
-function inTable(table: string): readonly Statement[] {
-  return tableShape
-    .parse(JSON.parse(table))
-    .rows.map(([end, trips]) => ({ face: 'table', weeks: [weekTo(end)], trips: numberOf(trips) }));
-}
-
-function inSpec(spec: string): readonly Statement[] {
-  if (spec === '') return [];
-  const { line, dots } = specShape.parse(JSON.parse(spec)).datasets;
-  return [...line, ...dots].map(({ week, trips }) => ({ face: 'spec', weeks: [week], trips }));
-}
-
-const rowOfPage = /^ *(\d{1,2} [A-Z][a-z]+ \d{4}) +([\d,]+|\[c\])(?: |$)/gmu;
-
-const inTerminal = (page: string): readonly Statement[] =>
-  [...page.matchAll(rowOfPage)].map(([, end = '', trips = '']) => ({
-    face: 'terminal',
-    weeks: [weekTo(end)],
-    trips: numberOf(trips),
-  }));
-
-const level = /There were ([\d,]+)\b[^.]*? in the week to (\d{1,2} [A-Z][a-z]+ \d{4})/gu;
-
-const levelsIn = (face: FaceName, text: string): readonly Statement[] =>
-  [...text.matchAll(level)].map(([, trips = '', end = '']) => ({
-    face,
-    weeks: [weekTo(end)],
-    trips: numberOf(trips),
-  }));
-
-const means = /around ([\d,]+) trips a week before and ([\d,]+) after/u;
-
-/** The alt text says means; which weeks they are of stands in the table. */
-function meansIn({ alt, table }: Faces): readonly Statement[] {
-  const [, before, after] = means.exec(alt) ?? [];
-  if (before === undefined || after === undefined) return [];
-  const { rows } = tableShape.parse(JSON.parse(table));
-  const used = (...uses: readonly string[]) =>
-    rows.filter(([, , use]) => uses.includes(use)).map(([end]) => weekTo(end));
-  return [
-    { face: 'alt', weeks: used('before'), trips: numberOf(before) },
-    { face: 'alt', weeks: used('after', 'last week'), trips: numberOf(after) },
-  ];
-}
-
-/** Every figure that the faces of an answer tell about weeks, each read from its own face; undefined where the answer is not about trips. */
-export function readStatements(
+/** Reads a flow's faces by the shape of what was found. */
+function readFlows(
   faces: Faces,
-): { readonly subject: Subject; readonly statements: readonly Statement[] } | undefined {
-  const json = jsonShape.safeParse(JSON.parse(faces.json));
-  if (!json.success) return undefined;
-  const { region, mode } = json.data.ask;
-  return {
-    subject: { place: region.code, mode: mode?.value },
-    statements: [
-      ...inJson(json.data),
-      ...inTable(faces.table),
-      ...inSpec(faces.spec),
-      ...inTerminal(faces.terminal),
-      ...levelsIn('sentences', faces.sentences),
-      ...levelsIn('alt', faces.alt),
-      ...meansIn(faces),
-    ],
-  };
+  finding: z.infer<typeof flowsShape>,
+  given: unknown,
+  country: Country,
+) {
+  const ask = askedShape.parse(given);
+  if (ask.command !== 'flows') throw new Error('flows answer another question');
+  const read = finding.shape === 'ranked' ? readRanked : readMatrix;
+  return read(faces, finding, finding.period.weeks, { ask, country });
+}
+
+/** Reads the faces of an answer about one group of places. */
+function readLine(
+  faces: Faces,
+  finding: Answer['finding'],
+  given: unknown,
+  country: Country,
+): Told {
+  const ask = askedShape.parse(given);
+  if (ask.command === 'flows') throw new Error('a trend answers a question on flows');
+  if (finding.kind === 'compare') return readCompare(faces, finding, ask, country);
+  if (ask.command === 'compare') throw new Error('a trend answers a comparison');
+  return (finding.kind === 'day' ? readDays : readTrend)(faces, finding, ask, country);
+}
+
+function readFinding(faces: Faces, { ask, finding }: Answer, country: Country): Told {
+  switch (finding.kind) {
+    case 'flows':
+      return readFlows(faces, finding, ask, country);
+    case 'trend':
+    case 'compare':
+    case 'day':
+      return readLine(faces, finding, ask, country);
+    case 'method':
+      return readMethod(faces, finding, askedShape.safeParse(ask.about).data, country);
+    case 'status':
+    case 'events':
+    case 'help':
+      return nothingTold;
+    default:
+      return finding satisfies never;
+  }
+}
+
+/** What an answer of some kind told; a refusal tells nothing. */
+export type Answered = Told & { readonly kind: Answer['finding']['kind'] | 'refused' };
+
+const refusalShape = z.object({ refusal: z.object({ message: z.string() }) });
+
+/** Every figure that the faces of an answer tell of the data, each read from its own face, by what was asked. */
+export function readStatements(faces: Faces, country: Country): Answered {
+  const json: unknown = JSON.parse(faces.json);
+  if (refusalShape.safeParse(json).success) return { ...nothingTold, kind: 'refused' };
+  const answer = answerShape.parse(json);
+  return { ...readFinding(faces, answer, country), kind: answer.finding.kind };
 }

@@ -5,9 +5,10 @@ import { makeKeyedStream } from '#src/edges/keyed-stream.ts';
 import { cubeAreasOf } from '#src/release/cube-areas.ts';
 import { withDuckdb } from '#src/release/duckdb-file.ts';
 import { readRawWords } from '#src/release/raw-words.ts';
+import { attackedPolicy } from '#test/attack/attacked-policy.ts';
 import type { RawLeaf } from '#test/attack/invent-trips.ts';
 import { modes, weeks } from '#test/attack/kestria.ts';
-import { attackedPolicy, drawKey } from '#test/attack/open-attacked.ts';
+import { drawKey } from '#test/attack/open-attacked.ts';
 import { readRows } from '#test/release/read-rows.ts';
 
 /** Draws trips as the release job would, in memory and without days. By mode: all leaves and bounds, as text. */
