@@ -10,6 +10,7 @@ import { demoKey } from '#src/release/key.ts';
 import { readPolicy } from '#src/release/read-policy.ts';
 import { releaseDataset } from '#src/release/release-dataset.ts';
 import { benchDisclosure } from './disclosure.ts';
+import { measureQuestions, type Questions } from './questions.ts';
 import { measureStages, type Stage } from './stages.ts';
 import { once } from './stopwatch.ts';
 
@@ -49,6 +50,16 @@ function printStages(stages: readonly Stage[]): void {
     print(
       `${name.padEnd(46)}${milliseconds(durations.median).padStart(10)}${milliseconds(durations.p95).padStart(10)}${ratio}`,
     );
+  }
+}
+
+function printQuestions(measured: readonly Questions[]): void {
+  print(
+    `${'each once'.padEnd(46)}${'median'.padStart(10)}${'p95'.padStart(10)}${'worst'.padStart(10)}`,
+  );
+  for (const { name, count, median, p95, worst, slowest } of measured) {
+    const times = [median, p95, worst].map((time) => milliseconds(time).padStart(10)).join('');
+    print(`${`${count} ${name}`.padEnd(46)}${times}  ${JSON.stringify(slowest)}`);
   }
 }
 
@@ -92,6 +103,7 @@ async function bench(folder: string): Promise<void> {
   const second = await once(() => program(folder, 'ask', question));
   print(`${'second answer, new process'.padEnd(46)}${seconds(second.durationMs).padStart(10)}`);
   printStages(await measureStages(file, project, question.join(' ')));
+  printQuestions(await measureQuestions(file, project));
   printMemory();
 }
 

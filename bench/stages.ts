@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import sharp from 'sharp';
-import { draw, readTrend } from '#commands/trend.ts';
+import { readTrend } from '#commands/read-trend.ts';
+import { trendChart } from '#commands/trend-chart.ts';
 import { queries } from '#queries/index.ts';
 import { answer, type Edges } from '#src/answer.ts';
 import { readConfig } from '#src/edges/config/read-config.ts';
@@ -65,13 +66,13 @@ export async function measureStages(
   const { ask } = parsed.reading;
   const { input } = await readTrend(ask, desk);
   const finding = findTrend(input);
-  const spec = draw(finding);
+  const spec = trendChart(finding);
   const parse = await often(() => parseAsk(question, vocabulary), times);
   const read = await often(() => readTrend(ask, desk), times);
   const say = await often(() => sayTrend(findTrend(input)), times);
-  const chart = await often(() => draw(finding), times);
+  const chart = await often(() => trendChart(finding), times);
   const picture = await often(() => render(spec), times);
-  const bare = await bareQuery(file, ask.region.code);
+  const bare = await bareQuery(file, ask.destinations[0]?.code ?? '');
   const encode = await barePng((await render(spec)).png);
   const whole = await often(() => answer(question, edges), times);
   await warehouse.close();

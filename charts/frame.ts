@@ -1,4 +1,4 @@
-import type { ChartWords } from './chart-words.ts';
+import type { FrameWords } from './chart-words.ts';
 import type { TextRow } from './text-row.ts';
 import { canvas, palette, sizes } from './theme.ts';
 import { wrapText } from './wrap-text.ts';
@@ -17,7 +17,7 @@ const sourceStyle: Style = { size: sizes.note, weight: 400, color: palette.inkFa
 const capHeight = 15;
 
 /** Space in pixels that a plot asks for around its data: `above` and `below` hold labels, `left` and `right` axes and names. */
-type PlotRoom = {
+export type PlotRoom = {
   readonly left: number;
   readonly right: number;
   readonly above: number;
@@ -42,7 +42,10 @@ type Frame = {
 };
 
 /** Lays wrapped title and subtitle above a plot and the source below it; the canvas grows with them. */
-export function makeFrame(words: ChartWords, room: PlotRoom): Frame {
+export function makeFrame(
+  words: Pick<FrameWords, 'title' | 'subtitle' | 'source'>,
+  room: PlotRoom,
+): Frame {
   const width = canvas.width - 2 * canvas.margin;
   const wrap = (text: string, style: Style) => wrapText(text, width, style);
   const title = wrap(words.title, titleStyle);

@@ -1,7 +1,9 @@
 import type { FoundWeek } from '#src/finding.ts';
 import { dayNumber } from '#src/week.ts';
+import { type DaySpan, joinedSpans } from './day-span.ts';
 import { measureText } from './measure-text.ts';
 import { type PlotScale, pixels } from './plot-scale.ts';
+import type { StrokeRow } from './stroke-row.ts';
 import type { TextRow } from './text-row.ts';
 import { palette, sizes } from './theme.ts';
 
@@ -11,25 +13,29 @@ const symbol = '[c]';
 const gap = 6;
 const face = { size: sizes.small, weight: 400 } as const;
 
-/** A run of withheld weeks, in days; `end` is the day after. */
-export type WithheldRun = { readonly first: number; readonly end: number };
-
 /** The runs of weeks whose trips are withheld. */
-export function withheldRuns(weeks: readonly FoundWeek[]): readonly WithheldRun[] {
-  const runs: { first: number; end: number }[] = [];
-  for (const { week, trips } of weeks) {
-    if (trips.kind !== 'suppressed') continue;
-    const first = dayNumber(week);
-    const run = runs.at(-1);
-    if (run !== undefined && run.end === first) run.end = first + 7;
-    else runs.push({ first, end: first + 7 });
-  }
-  return runs;
+export const withheldRuns = (weeks: readonly FoundWeek[]): readonly DaySpan[] =>
+  joinedSpans(
+    weeks.filter(({ trips }) => trips.kind === 'suppressed').map(({ week }) => dayNumber(week)),
+    7,
+  );
+
+/** A stroke at the foot of the plot below each run. */
+export function withheldStrokes(runs: readonly DaySpan[], scale: PlotScale): readonly StrokeRow[] {
+  const y = scale.height - 2;
+  return runs.map(({ first, end }) => ({
+    x: scale.x(first),
+    y,
+    x2: scale.x(end),
+    y2: y,
+    color: palette.withheld,
+    width: 4,
+  }));
 }
 
 /** `[c]` at each withheld week, or at every few weeks where weeks are narrow; runs too near for a mark each share one. `baseline`: in pixels of the plot. */
 export function suppressedMarks(
-  runs: readonly WithheldRun[],
+  runs: readonly DaySpan[],
   scale: PlotScale,
   baseline: number,
 ): readonly TextRow[] {
@@ -59,7 +65,7 @@ export function suppressedMarks(
 }
 
 /** A run in equal parts of at least some weeks each. */
-function split({ first, end }: WithheldRun, weeks: number): readonly WithheldRun[] {
+function split({ first, end }: DaySpan, weeks: number): readonly DaySpan[] {
   const parts = Math.max(1, Math.floor((end - first) / 7 / weeks));
   const at = (part: number) => first + ((end - first) * part) / parts;
   return Array.from({ length: parts }, (_, part) => ({ first: at(part), end: at(part + 1) }));

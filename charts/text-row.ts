@@ -1,4 +1,5 @@
 import type { Box } from './box.ts';
+import { given, pixel, size } from './encoding.ts';
 import { type FontWeight, measureText } from './measure-text.ts';
 import { palette } from './theme.ts';
 
@@ -33,12 +34,11 @@ export function textBox(row: TextRow): Box {
 
 /** The layers that draw the data set `texts`: halos first, then letters. */
 export function textLayers(): readonly object[] {
-  const at = { type: 'quantitative', scale: null, axis: null };
   const encoding = {
-    x: { field: 'x', ...at },
-    y: { field: 'y', ...at },
+    x: pixel('x'),
+    y: pixel('y'),
     text: { field: 'text', type: 'nominal' },
-    size: { field: 'size', type: 'quantitative', scale: null },
+    size: size('size'),
   };
   const mark = {
     type: 'text',
@@ -62,7 +62,7 @@ export function textLayers(): readonly object[] {
     {
       data: { name: 'texts' },
       mark,
-      encoding: { ...encoding, color: { field: 'color', type: 'nominal', scale: null } },
+      encoding: { ...encoding, color: given('color') },
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { type PlotScale, pixels } from './plot-scale.ts';
+import type { StrokeRow } from './stroke-row.ts';
 import type { TextRow } from './text-row.ts';
 import { palette, sizes } from './theme.ts';
 import type { TimeTick } from './time-ticks.ts';
@@ -11,16 +12,6 @@ const tickLength = 5;
 export const axisGap = 8;
 /** Height of the time axis below the plot. */
 export const timeAxisHeight = tickLength + 2 * lineHeight + 8;
-
-/** A straight stroke in pixels of the plot. */
-export type StrokeRow = {
-  readonly x: number;
-  readonly y: number;
-  readonly x2: number;
-  readonly y2: number;
-  readonly color: string;
-  readonly width: number;
-};
 
 /** The base line and the tick marks of the time axis. */
 export function timeAxisStrokes(

@@ -1,16 +1,17 @@
 import type { FoundWeek } from '#src/finding.ts';
 import type { EventRule } from './event-labels.ts';
+import type { LineLayout } from './line-layout.ts';
 import type { LineVertex } from './line-runs.ts';
 import type { PlotScale } from './plot-scale.ts';
-import { withheldRuns } from './suppressed-marks.ts';
+import type { StrokeRow } from './stroke-row.ts';
+import { withheldRuns, withheldStrokes } from './suppressed-marks.ts';
 import { palette } from './theme.ts';
-import { type StrokeRow, timeAxisStrokes } from './trend-axes.ts';
-import type { TrendLayout } from './trend-layout.ts';
+import { timeAxisStrokes } from './trend-axes.ts';
 import { type BandDays, type ShadedDays, dotsOf } from './trend-marks.ts';
 
 const dayMs = 86_400_000;
 
-/** What a trend chart shows besides text. `keyStrokes`: of a key below the plot. */
+/** What the chart of a line shows besides text. `keyStrokes`: drawn last, such as a key below the plot. */
 export type Shown = {
   readonly weeks: readonly FoundWeek[];
   readonly shades: readonly ShadedDays[];
@@ -21,7 +22,7 @@ export type Shown = {
 };
 
 /** The rows of the data sets that `trendLayers` draws, without `texts`. Times are in milliseconds since 1970. */
-export function trendDatasets(layout: TrendLayout, shown: Shown) {
+export function trendDatasets(layout: LineLayout, shown: Shown) {
   const { scale, base, timeTicks, valueTicks } = layout;
   return {
     shades: shown.shades.map(({ from, to, fill }) => ({
@@ -33,7 +34,7 @@ export function trendDatasets(layout: TrendLayout, shown: Shown) {
     usual: shown.band === undefined ? [] : [bandRow(shown.band)],
     grid: valueTicks.map(({ value }) => gridRow(value)),
     strokes: [
-      ...withheldStrokes(shown.weeks, scale),
+      ...withheldStrokes(withheldRuns(shown.weeks), scale),
       ...timeAxisStrokes(timeTicks, scale),
       ...shown.keyStrokes,
     ],
@@ -60,18 +61,6 @@ function bandRow({ from, to, low, high }: BandDays) {
 /** Zero is stronger than other lines. */
 function gridRow(value: number) {
   return { trips: value, color: value === 0 ? palette.baseline : palette.grid };
-}
-
-function withheldStrokes(weeks: readonly FoundWeek[], scale: PlotScale): readonly StrokeRow[] {
-  const y = scale.height - 2;
-  return withheldRuns(weeks).map(({ first, end }) => ({
-    x: scale.x(first),
-    y,
-    x2: scale.x(end),
-    y2: y,
-    color: palette.withheld,
-    width: 4,
-  }));
 }
 
 function eventRow({ date, day, asked, top }: EventRule, bottom: number) {

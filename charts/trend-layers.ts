@@ -1,11 +1,10 @@
+import { given, pixel, size } from './encoding.ts';
+import { strokeLayer } from './stroke-row.ts';
 import { textLayers } from './text-row.ts';
 import { palette } from './theme.ts';
 
 const x = (field: string) => ({ field, type: 'temporal', title: null });
 const y = (field: string) => ({ field, type: 'quantitative', title: null });
-const pixelX = (field: string) => ({ field, type: 'quantitative', scale: null, axis: null });
-const pixelY = pixelX;
-const given = (field: string) => ({ field, type: 'nominal', scale: null });
 const tones = { domain: ['ordinary', 'unusual'], range: [palette.focus, palette.unusual] };
 
 /**
@@ -20,7 +19,7 @@ export function trendLayers(): readonly object[] {
       encoding: {
         x: x('fromMs'),
         x2: { field: 'toMs' },
-        y: pixelY('top'),
+        y: pixel('top'),
         y2: { field: 'bottom' },
         fill: given('fill'),
       },
@@ -42,27 +41,16 @@ export function trendLayers(): readonly object[] {
       mark: { type: 'rule', strokeWidth: 1 },
       encoding: { y: y('trips'), stroke: given('color') },
     },
-    {
-      data: { name: 'strokes' },
-      mark: { type: 'rule' },
-      encoding: {
-        x: pixelX('x'),
-        y: pixelY('y'),
-        x2: { field: 'x2' },
-        y2: { field: 'y2' },
-        stroke: given('color'),
-        strokeWidth: { ...given('width'), type: 'quantitative' },
-      },
-    },
+    strokeLayer,
     {
       data: { name: 'events' },
       mark: { type: 'rule', strokeDash: [4, 4] },
       encoding: {
         x: x('dateMs'),
-        y: pixelY('top'),
+        y: pixel('top'),
         y2: { field: 'bottom' },
         stroke: given('color'),
-        strokeWidth: { ...given('width'), type: 'quantitative' },
+        strokeWidth: size('width'),
       },
     },
     {
@@ -89,7 +77,7 @@ export function trendLayers(): readonly object[] {
       encoding: {
         x: x('middleMs'),
         y: y('trips'),
-        size: { field: 'area', type: 'quantitative', scale: null },
+        size: size('area'),
         color: { field: 'tone', type: 'nominal' },
       },
     },

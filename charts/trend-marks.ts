@@ -1,10 +1,8 @@
 import type { TrendFinding } from '#src/finding.ts';
 import { dayNumber, mondayOf } from '#src/week.ts';
+import { type DaySpan, joinedSpans } from './day-span.ts';
 import { type LineVertex, isUnusual } from './line-runs.ts';
 import { palette } from './theme.ts';
-
-/** The days of a chart; `end` is the day after the last. */
-export type Span = { readonly first: number; readonly end: number };
 
 /** A full-height rectangle behind the line, in days. */
 export type ShadedDays = { readonly from: number; readonly to: number; readonly fill: string };
@@ -18,7 +16,7 @@ export type BandDays = {
 };
 
 /** The weeks of a finding, in days. Throws on a finding without weeks, which no command makes. */
-export function spanOf(finding: TrendFinding): Span {
+export function spanOf(finding: TrendFinding): DaySpan {
   const first = finding.weeks[0];
   const last = finding.weeks.at(-1);
   if (first === undefined || last === undefined) throw new Error('a trend needs weeks');
@@ -28,7 +26,7 @@ export function spanOf(finding: TrendFinding): Span {
 /** The periods of a finding, cut to the span. */
 export function shadedPeriods(
   finding: TrendFinding,
-  span: Span,
+  span: DaySpan,
 ): readonly (ShadedDays & { readonly label: string })[] {
   return finding.periods
     .map(({ from, to, label }) => ({
@@ -41,18 +39,16 @@ export function shadedPeriods(
 
 /** The runs of weeks that are not ordinary. */
 export function unusualWeeks(finding: TrendFinding): readonly ShadedDays[] {
-  const runs: { from: number; to: number; fill: string }[] = [];
-  for (const week of finding.weeks.filter(isUnusual)) {
-    const from = dayNumber(week.week);
-    const run = runs.at(-1);
-    if (run !== undefined && run.to === from) run.to = from + 7;
-    else runs.push({ from, to: from + 7, fill: palette.unusualWeek });
-  }
-  return runs;
+  const starts = finding.weeks.filter(isUnusual).map(({ week }) => dayNumber(week));
+  return joinedSpans(starts, 7).map(({ first, end }) => ({
+    from: first,
+    to: end,
+    fill: palette.unusualWeek,
+  }));
 }
 
 /** The usual band over whole weeks, both ends included, cut to the span. */
-export function usualBand(finding: TrendFinding, span: Span): BandDays | undefined {
+export function usualBand(finding: TrendFinding, span: DaySpan): BandDays | undefined {
   const { usual } = finding;
   if (usual === undefined) return undefined;
   const days = cut(dayNumber(mondayOf(usual.from)), dayNumber(mondayOf(usual.to)) + 7, span);
@@ -81,6 +77,10 @@ export function lastOf(vertices: readonly LineVertex[]): LineVertex | undefined 
   );
 }
 
-function cut(from: number, to: number, span: Span): { readonly from: number; readonly to: number } {
+function cut(
+  from: number,
+  to: number,
+  span: DaySpan,
+): { readonly from: number; readonly to: number } {
   return { from: Math.max(from, span.first), to: Math.min(to, span.end) };
 }

@@ -3,20 +3,16 @@ import type { ChartSpec } from '#src/ports.ts';
 import type { ChartWords } from './chart-words.ts';
 import { eventLabels } from './event-labels.ts';
 import { eventMarks } from './event-marks.ts';
-import { makeFrame } from './frame.ts';
+import { eventRoom, lineChart } from './line-chart.ts';
+import type { LineLayout } from './line-layout.ts';
 import { lineRuns } from './line-runs.ts';
 import { suppressedMarks, withheldRuns } from './suppressed-marks.ts';
-import { canvas, config } from './theme.ts';
-import { captionHeight, timeAxisHeight, timeAxisTexts, valueAxisTexts } from './trend-axes.ts';
-import { trendDatasets, trendParameters } from './trend-datasets.ts';
+import { canvas } from './theme.ts';
+import { timeAxisTexts, valueAxisTexts } from './trend-axes.ts';
 import { endLabel, innerLabels } from './trend-labels.ts';
-import { trendLayers } from './trend-layers.ts';
-import { type TrendLayout, layOutTrend } from './trend-layout.ts';
+import { layOutTrend } from './trend-layout.ts';
 import { shadedPeriods, unusualWeeks, usualBand } from './trend-marks.ts';
 import { keyHeight, usualKey } from './usual-key.ts';
-
-/** Keeps event labels clear of the name of the value axis. */
-const besideAxis = 8;
 
 /**
  * The chart of a trend: weekly trips in one place with the usual band, events and periods, 800 pixels wide.
@@ -24,33 +20,16 @@ const besideAxis = 8;
  */
 export function drawTrend(finding: TrendFinding, words: ChartWords): ChartSpec {
   const layout = layOutTrend(finding, words);
-  const shown = showTrend(finding, layout, words);
-  const frame = makeFrame(words, {
-    left: layout.left,
-    right: layout.right,
-    height: layout.scale.height,
-    above: Math.max(captionHeight(layout.caption.length), shown.eventHeight),
-    below: timeAxisHeight + (shown.keyStrokes.length === 0 ? 0 : keyHeight),
-  });
-  return {
-    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    description: words.alt,
-    ...frame.spec,
-    config,
-    params: trendParameters(layout.scale),
-    datasets: { ...trendDatasets(layout, shown), texts: [...frame.texts, ...shown.texts] },
-    layer: trendLayers(),
-  };
+  return lineChart(layout, showTrend(finding, layout, words), words);
 }
 
 /** Everything in and around the plot, placed. */
-function showTrend(finding: TrendFinding, layout: TrendLayout, words: ChartWords) {
-  const { scale, right } = layout;
+function showTrend(finding: TrendFinding, layout: LineLayout, words: ChartWords) {
+  const { scale } = layout;
   const margin = canvas.margin - layout.left;
   const { weeks } = finding;
   const marks = eventMarks(finding, scale);
-  const room = { from: besideAxis, to: scale.width + right - canvas.margin };
-  const events = eventLabels(marks, scale.x, room);
+  const events = eventLabels(marks, scale.x, eventRoom(layout));
   const periods = shadedPeriods(finding, scale);
   const drawn = {
     ...layout,
@@ -67,6 +46,7 @@ function showTrend(finding: TrendFinding, layout: TrendLayout, words: ChartWords
     ...drawn,
     weeks,
     keyStrokes: key?.strokes ?? [],
+    keyHeight: key === undefined ? 0 : keyHeight,
     eventHeight: events.height,
     texts: [
       ...valueAxisTexts(layout.valueTicks, layout.caption, scale, margin),

@@ -1,6 +1,7 @@
+import type { StrokeRow } from './stroke-row.ts';
 import type { TextRow } from './text-row.ts';
 import { palette, sizes } from './theme.ts';
-import { type StrokeRow, timeAxisHeight } from './trend-axes.ts';
+import { timeAxisHeight } from './trend-axes.ts';
 
 const face = { size: sizes.note, weight: 400 } as const;
 const swatch = { width: 26, height: 14, color: '#DEE4EB' } as const;

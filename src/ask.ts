@@ -86,29 +86,26 @@ async function makeEdges(
 type Answered = Extract<Outcome, { kind: 'answered' }>;
 
 async function keepPicture(
-  { picture, lostPicture, reply }: Answered,
-  report: Edges['report'],
+  { picture, lostPicture, reading }: Answered,
+  { desk, report }: Edges,
 ): Promise<{ path: string } | { lost: string } | undefined> {
   if (lostPicture !== undefined) return { lost: lostPicture };
-  if (picture === undefined || reply.finding.kind !== 'trend') return undefined;
+  if (picture === undefined) return undefined;
   try {
-    return { path: await writePicture('out', pictureName(reply.finding), picture) };
+    const name = pictureName(usage(reading.ask, desk.vocabulary), desk.warehouse.release.releaseId);
+    return { path: await writePicture('out', name, picture) };
   } catch (fault) {
     return { lost: report(fault) };
   }
 }
 
-async function show(
-  outcome: Outcome,
-  json: boolean,
-  { desk, report }: Edges,
-  page: Page,
-): Promise<string> {
+async function show(outcome: Outcome, json: boolean, edges: Edges, page: Page): Promise<string> {
   switch (outcome.kind) {
     case 'answered': {
       const { reply, echo, reading } = outcome;
+      const { desk } = edges;
       const { release } = desk.warehouse;
-      const picture = await keepPicture(outcome, report);
+      const picture = await keepPicture(outcome, edges);
       return json
         ? asJson(
             jsonAnswer({

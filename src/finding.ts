@@ -1,5 +1,10 @@
 import type { Area } from '#src/area.ts';
+import type { CompareFinding } from '#src/compare-finding.ts';
+import type { DayFinding } from '#src/day-finding.ts';
 import type { Protected } from '#src/disclosure/protected.ts';
+import type { FlowsFinding } from '#src/flows-finding.ts';
+import type { Against } from '#src/grammar/ask.ts';
+import type { MethodFinding } from '#src/method-finding.ts';
 import type { PolicyEvent } from '#src/policy-event.ts';
 import type { ReleaseInfo } from '#src/release-info.ts';
 import type { IsoDate } from '#src/week.ts';
@@ -22,6 +27,9 @@ export type FoundWeek = {
   readonly trips: Cell;
   readonly flag: WeekFlag | undefined;
 };
+
+/** A type of transport as the release names it; two together are joined ("Bus or rail and Tube"), more are counted, all are "All transport". */
+export type FoundMode = { readonly value: string; readonly label: string };
 
 /** A percentage as it is said: rounded once, to whole per cents or to the nearest 5. */
 export type SaidPercent = { readonly value: number; readonly to: 1 | 5 };
@@ -51,6 +59,25 @@ export type MeasuredChange = {
   readonly history: History | undefined;
 };
 
+/** Whole weeks, ascending, and their trips a week on average. */
+export type FoundPeriod = { readonly weeks: readonly IsoDate[]; readonly mean: Cell };
+
+/** Between which places trips are counted, as sentences name them ("London", "Leeds and Bradford"). Absent: anywhere. One of them is there. */
+export type Ends = {
+  readonly origin: string | undefined;
+  readonly destination: string | undefined;
+};
+
+/**
+ * Trips that start in a place are known in part only: its smallest flows are counted with `rest` ("elsewhere in Arden").
+ * `trips`: of the rest, a week on average, all of which may belong to the place or none; `percent`: of the place and the rest together.
+ */
+export type PartlyKnown = {
+  readonly rest: string;
+  readonly trips: Cell;
+  readonly percent: number;
+};
+
 /** What the comparison around an event or date found, or why there is none. */
 export type Change =
   | MeasuredChange
@@ -77,6 +104,8 @@ export type Change =
     }
   /** `larger`: the name of the place it lies in, as sentences say it. */
   | { readonly kind: 'tooSmall'; readonly larger: string | undefined }
+  /** Too many of the trips that start there are counted elsewhere. `larger`: a place around it of which enough is known. */
+  | { readonly kind: 'partlyKnown'; readonly larger: string | undefined }
   /** The release declares that no trips end here. */
   | { readonly kind: 'noTrips' };
 
@@ -99,8 +128,8 @@ export type UsualBand = {
 export type Period = { readonly from: IsoDate; readonly to: IsoDate; readonly label: string };
 
 /**
- * Trips in one place over time. Everything said, drawn or tabulated about a trend comes from here.
- * `weeks`: one per Monday–Sunday week, ascending, no gaps.
+ * Trips between places over time. Everything said, drawn or tabulated about a trend comes from here.
+ * `area`: the first place asked about. `weeks`: one per Monday–Sunday week, ascending, no gaps.
  * `mode` is absent where the release declares one mode only.
  * `change`: around `since`; without `since`, the last week against the ordinary weeks before it (absent where that week is not ordinary).
  * `bound`: the release's proved error bound E of one week's total, in trips.
@@ -108,10 +137,12 @@ export type Period = { readonly from: IsoDate; readonly to: IsoDate; readonly la
 export type TrendFinding = Protected<{
   readonly kind: 'trend';
   readonly area: Area;
-  /** The place as sentences name it: "London", "the North West". */
-  readonly spoken: string;
-  readonly mode: { readonly value: string; readonly label: string } | undefined;
+  readonly ends: Ends;
+  /** The line's name on the chart: "North West", "From Leeds", "Leeds to London". */
+  readonly name: string;
+  readonly mode: FoundMode | undefined;
   readonly release: ReleaseInfo;
+  readonly against: Against;
   readonly since: { readonly date: IsoDate; readonly event: PolicyEvent | undefined } | undefined;
   readonly weeks: readonly FoundWeek[];
   /** Events to mark on the chart, ascending; the one asked about is among them. */
@@ -120,6 +151,12 @@ export type TrendFinding = Protected<{
   readonly usual: UsualBand | undefined;
   readonly change: Change | undefined;
   readonly context: LevelContext | undefined;
+  /** Absent where all trips asked about are known. */
+  readonly partly: PartlyKnown | undefined;
+  /** The whole weeks from since to until, where both were asked for. */
+  readonly period: FoundPeriod | undefined;
+  /** The last event before the weeks of the year before, which were in its wake; absent where no years are compared. */
+  readonly yearBefore: PolicyEvent | undefined;
   readonly bound: number;
 }>;
 
@@ -146,4 +183,13 @@ export type HelpFinding = {
   readonly examples: readonly string[];
 };
 
-export type Finding = TrendFinding | StatusFinding | EventsFinding | HelpFinding;
+/** What a command found, by its `kind`: all that is said, drawn or tabulated comes from it. */
+export type Finding =
+  | TrendFinding
+  | DayFinding
+  | CompareFinding
+  | FlowsFinding
+  | MethodFinding
+  | StatusFinding
+  | EventsFinding
+  | HelpFinding;

@@ -36,6 +36,10 @@ const coreFiles = [
   'refusal',
   'fault',
   'finding',
+  'compare-finding',
+  'flows-finding',
+  'method-finding',
+  'day-finding',
   'area',
   'week',
   'policy-event',
@@ -69,6 +73,9 @@ const arrows: readonly {
     allows: (to) =>
       [
         'src/finding.ts',
+        'src/compare-finding.ts',
+        'src/flows-finding.ts',
+        'src/day-finding.ts',
         'src/ports.ts',
         'src/week.ts',
         'src/date-words.ts',
@@ -180,7 +187,15 @@ const guarded: readonly { readonly use: RegExp; readonly by: readonly string[] }
   },
   {
     use: /\bderiveAll\b/u,
-    by: ['src/disclosure/protected.ts', 'src/statistics/trend/find-trend.ts'],
+    by: [
+      'src/disclosure/protected.ts',
+      'src/statistics/trend/find-trend.ts',
+      'src/statistics/compare/find-compare.ts',
+      'src/statistics/flows/find-flows.ts',
+      'src/statistics/day/find-days.ts',
+      'src/statistics/method/find-trend-method.ts',
+      'src/statistics/method/find-compare-method.ts',
+    ],
   },
 ];
 

@@ -173,6 +173,6 @@ test('two first questions at once are both answered', async () => {
 test('only pictures and state are left behind', async () => {
   expect((await readdir(folder)).toSorted()).toEqual(['home', 'out']);
   expect(
-    (await readdir(join(folder, 'out'))).every((name) => /^trend_[A-Za-z0-9_-]+\.png$/u.test(name)),
+    (await readdir(join(folder, 'out'))).every((name) => /^[A-Za-z0-9_-]+\.png$/u.test(name)),
   ).toBe(true);
 });

@@ -25,15 +25,15 @@ export function eventsInForce(
 }
 
 /**
- * Events that hold in a place, and those that hold on one day in most of it: what no comparison of the place should reach across.
+ * Events that hold in some places taken together, and those that hold on one day in most of them: what no comparison of them should reach across.
  */
 export function eventsTouching(
   events: readonly PolicyEvent[],
-  area: Area,
+  places: readonly Area[],
   areas: readonly Area[],
 ): readonly PolicyEvent[] {
   const feet = feetOf(areas);
-  const place = feet.get(area.code) ?? new Set();
+  const place = new Set(places.flatMap(({ code }) => [...(feet.get(code) ?? [])]));
   return events.filter((event) => {
     const sameDay = events.filter(({ slug, date }) => slug === event.slug && date === event.date);
     return (

@@ -23,7 +23,7 @@ function historyOf(compared: Ranged): History {
   };
 }
 
-/** A change is clear if, as said and as computed, its range excludes no change, it is not small, and protection alone could not have made half of it. */
+/** A change is clear if, as said and as computed, its range excludes no change, it is not small, and what is hidden could not have made half of it. */
 function isClear(
   compared: Compared,
   to: 1 | 5,
@@ -53,21 +53,25 @@ function isSimilar(compared: Compared, to: 1 | 5, settings: MethodSettings): boo
   return Math.max(Math.abs(percentLow), Math.abs(percentHigh)) <= similarWithinPercent;
 }
 
+/** What may be wrong with a week's total, in trips: the release's error bound E, and trips that may be counted elsewhere. */
+export type Doubt = { readonly bound: number; readonly elsewhere: number };
+
 /**
- * The comparison as it may be said, under the release's error bound E of one week's total (`bound`, in trips).
+ * The comparison as it may be said, under what may be wrong with one week's total.
  * Undefined where the base is below 20 E: no percentage may be given.
  * Source: docs/method.md; docs/policy.md, paragraph 10.
  */
 export function findChange(
   compared: Compared,
-  bound: number,
+  { bound, elsewhere }: Doubt,
   rounding: number,
   settings: MethodSettings,
 ): MeasuredChange | undefined {
   const to = percentPrecision(compared.meanBefore, bound);
   if (to === undefined) return undefined;
   const percent = saidPercent(compared.percent, to);
-  const boundPoints = protectionBound(compared.meanBefore, compared.meanAfter, bound, bound);
+  const most = bound + elsewhere;
+  const boundPoints = protectionBound(compared.meanBefore, compared.meanAfter, most, most);
   const clear = isClear(compared, to, boundPoints, settings);
   return {
     kind: 'measured',

@@ -14,15 +14,20 @@ const oneDecimal = new Intl.NumberFormat('en-GB', {
   signDisplay: 'negative',
 });
 
+/** "12,340": a whole number as it is, whatever its size. */
+export const numberWords = (value: number): string => grouped.format(value);
+
 /** "12,340", "163.2 million", "1,040.9 million", "12.1 billion". */
 export function tripsWords(trips: number): string {
   if (trips >= 9_999_950_000) return `${oneDecimal.format(trips / 1e9)} billion`;
   if (trips >= 999_500) return `${oneDecimal.format(trips / 1e6)} million`;
-  return grouped.format(trips);
+  return numberWords(trips);
 }
 
+/** A name or label as it stands in the finding. */
 export const nameFact = (name: string, from: string): Fact => ({ shown: name, from, value: name });
 
+/** A day: "19 January 2022". */
 export const dateFact = (date: IsoDate, from: string): Fact => ({
   shown: dateWords(date),
   from,
@@ -36,21 +41,23 @@ export const weekToFact = (monday: IsoDate, from: string): Fact => ({
   value: monday,
 });
 
+/** A number of trips: "12,340", "163.2 million". */
 export const tripsFact = (trips: number, from: string): Fact => ({
   shown: tripsWords(trips),
   from,
   value: trips,
 });
 
+/** A count: "12,340". */
 export const numberFact = (value: number, from: string): Fact => ({
-  shown: grouped.format(value),
+  shown: numberWords(value),
   from,
   value,
 });
 
 /** The size of a percentage: "7%" for 7 and −7; the direction is in the verb. */
 export const percentFact = (value: number, from: string): Fact => ({
-  shown: `${grouped.format(Math.abs(value))}%`,
+  shown: `${numberWords(Math.abs(value))}%`,
   from,
   value,
 });
@@ -58,7 +65,7 @@ export const percentFact = (value: number, from: string): Fact => ({
 /** "4 ordinary weeks", "1 ordinary week": the length of the list that `from` points to. */
 export const weeksFact = (weeks: readonly IsoDate[], from: string): Sentence => {
   const count = {
-    shown: grouped.format(weeks.length),
+    shown: numberWords(weeks.length),
     from: `${from}/length`,
     value: weeks.length,
   };

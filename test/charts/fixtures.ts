@@ -2,6 +2,7 @@ import type { ChartWords } from '#charts/chart-words.ts';
 import type { Cell, FoundWeek, TrendFinding, WeekFlag } from '#src/finding.ts';
 import type { PolicyEvent } from '#src/policy-event.ts';
 import { addDays, dayNumber } from '#src/week.ts';
+import { caseNamed } from '#test/support/case-named.ts';
 
 type Raw = TrendFinding extends infer F
   ? { -readonly [K in keyof F as K extends symbol ? never : K]: F[K] }
@@ -10,13 +11,16 @@ type Raw = TrendFinding extends infer F
 /** A finding for tests alone. */
 export function finding(parts: Partial<Raw> & Pick<Raw, 'weeks'>): TrendFinding {
   // Invented numbers: nothing is disclosed, and `protect()` is not under test here.
-  return { ...ordinary, ...parts } as TrendFinding;
+  const { name } = parts.area ?? ordinary.area;
+  return { ...ordinary, name, ...parts } as TrendFinding;
 }
 
 const ordinary: Omit<Raw, 'weeks'> = {
   kind: 'trend',
   area: { code: 'T12000001', name: 'Northmere', level: 'region', parent: undefined },
-  spoken: 'Northmere',
+  ends: { origin: undefined, destination: 'Northmere' },
+  name: 'Northmere',
+  against: 'before',
   mode: undefined,
   release: {
     releaseId: 'r1',
@@ -39,6 +43,9 @@ const ordinary: Omit<Raw, 'weeks'> = {
   usual: undefined,
   change: undefined,
   context: undefined,
+  partly: undefined,
+  period: undefined,
+  yearBefore: undefined,
   bound: 0,
 };
 
@@ -235,11 +242,7 @@ export const shapes: Readonly<
 };
 
 /** The shape of a name. */
-export function shapeNamed(name: string) {
-  const shape = shapes[name];
-  if (shape === undefined) throw new Error(`no shape is called ${name}`);
-  return shape;
-}
+export const shapeNamed = (name: string) => caseNamed(shapes, name);
 
 /** The day number of a date, for expectations. */
 export const day = dayNumber;

@@ -26,8 +26,8 @@ function rowsOf(
   return (spec['datasets'] as Record<string, readonly Record<string, unknown>[]>)[set] ?? [];
 }
 
-test('there is a chart for a trend', () => {
-  expect(Object.keys(charts)).toEqual(['trend']);
+test('there is a chart for every finding that has one', () => {
+  expect(Object.keys(charts)).toEqual(['trend', 'compare', 'flows', 'day']);
 });
 
 test.each(named)(

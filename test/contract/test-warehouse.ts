@@ -9,7 +9,10 @@ import { calendar } from '#queries/calendar.ts';
 import { dailyTrips } from '#queries/daily-trips.ts';
 import { errorBound } from '#queries/error-bound.ts';
 import { events } from '#queries/events.ts';
+import { flows } from '#queries/flows.ts';
 import { modes } from '#queries/modes.ts';
+import { weeklyByMode } from '#queries/weekly-by-mode.ts';
+import { weeklyByPlace } from '#queries/weekly-by-place.ts';
 import { weeklyTrips } from '#queries/weekly-trips.ts';
 import { Fault } from '#src/fault.ts';
 import type { Warehouse } from '#src/ports.ts';
@@ -41,7 +44,13 @@ export function testWarehouse(name: string, make: (tiny: TinyRelease) => Promise
       until: tiny.weeks.at(-1) ?? tiny.release.firstDay,
     });
     const weekly = async (destinations: readonly string[], wanted = all, period = wholePeriod()) =>
-      (await warehouse.run(weeklyTrips, { destinations, modes: wanted, ...period }, options)).rows;
+      (
+        await warehouse.run(
+          weeklyTrips,
+          { origins: ['*'], destinations, modes: wanted, ...period },
+          options,
+        )
+      ).rows;
     const faultOf = (task: Promise<unknown>) =>
       task.then(
         () => undefined,
@@ -112,6 +121,55 @@ export function testWarehouse(name: string, make: (tiny: TinyRelease) => Promise
     test('gives no rows where nothing matches', async () => {
       expect(await weekly(['NOWHERE'])).toEqual([]);
       expect(await weekly(['ARD'], ['boat'])).toEqual([]);
+    });
+
+    /** The leaves from one place to another, or anywhere where a place is not given. */
+    const leavesBetween = (from: string | undefined, to: string | undefined) =>
+      tiny.leaves.filter(
+        ({ origin, destination }) =>
+          (from === undefined || lineOf(origin).includes(from)) &&
+          (to === undefined || lineOf(destination).includes(to)),
+      );
+
+    test('counts from origins to destinations, and from anywhere', async () => {
+      const from = async (origins: readonly string[], destinations: readonly string[]) => {
+        const params = { origins, destinations, modes: all, ...wholePeriod() };
+        return sum((await warehouse.run(weeklyTrips, params, options)).rows);
+      };
+      expect(await from(['ARD-N'], ['ARD-S'])).toBe(sum(leavesBetween('ARD-N', 'ARD-S')));
+      expect(await from(['ARD-N1', 'ARD-N'], ['*'])).toBe(sum(leavesBetween('ARD-N', undefined)));
+      expect(await from(['*', 'ARD-N'], ['*'])).toBe(sum(tiny.leaves));
+      expect(await from(['NOWHERE'], ['*'])).toBe(0);
+    });
+
+    test('tells modes apart, and gives none that was not asked for', async () => {
+      const params = { origins: ['*'], destinations: ['ARD-S'], modes: ['rail'], ...wholePeriod() };
+      const { rows } = await warehouse.run(weeklyByMode, params, options);
+      const rail = leavesBetween(undefined, 'ARD-S').filter(({ mode }) => mode === 'rail');
+      expect(new Set(rows.map(({ mode }) => mode))).toEqual(new Set(['rail']));
+      expect(rows.map(({ week }) => week)).toEqual(tiny.weeks);
+      expect(sum(rows)).toBe(sum(rail));
+    });
+
+    test('tells places apart, each with all that ends in it, though one lies in another', async () => {
+      const params = { places: ['ARD-N1', 'ARD', 'ARD-N1'], modes: all, ...wholePeriod() };
+      const { rows } = await warehouse.run(weeklyByPlace, params, options);
+      const by = Map.groupBy(rows, ({ place }) => place);
+      expect([...by.keys()]).toEqual(['ARD', 'ARD-N1']);
+      expect(sum(by.get('ARD') ?? [])).toBe(sum(tiny.leaves));
+      expect(sum(by.get('ARD-N1') ?? [])).toBe(sum(leavesBetween(undefined, 'ARD-N1')));
+    });
+
+    test('gives a flow for each pair of places, with anywhere as one more', async () => {
+      const ends = ['ARD-N', 'ARD-S1', '*'];
+      const params = { origins: ends, destinations: ends, modes: all, ...wholePeriod() };
+      const { rows } = await warehouse.run(flows, params, options);
+      const place = (end: string) => (end === '*' ? undefined : end);
+      expect(rows).toHaveLength(9);
+      for (const { origin, destination, trips, leaves } of rows) {
+        const behind = leavesBetween(place(origin), place(destination));
+        expect({ trips, leaves }).toEqual({ trips: sum(behind), leaves: behind.length });
+      }
     });
 
     test('gives days that add up to their week', async () => {
@@ -254,8 +312,9 @@ export function testWarehouse(name: string, make: (tiny: TinyRelease) => Promise
     });
 
     test('was tested with every registered query', () => {
-      const tested = [areas, areaAliases, calendar, dailyTrips, errorBound, events, modes];
-      const ids = [...tested, weeklyTrips].map(({ id }) => id);
+      const words = [areas, areaAliases, calendar, errorBound, events, modes];
+      const trips = [dailyTrips, flows, weeklyByMode, weeklyByPlace, weeklyTrips];
+      const ids = [...words, ...trips].map(({ id }) => id);
       expect(queries.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
     });
   });

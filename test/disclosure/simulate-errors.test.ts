@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { flowBound } from '#src/disclosure/flow-bound.ts';
 import { simulateErrors } from '#src/disclosure/simulate-errors.ts';
 import { makeAreas } from './make-cube.ts';
 import { someKey } from './some-key.ts';
@@ -42,4 +43,16 @@ test('more flows than there are pairs are as many as there are', () => {
   const few = makeAreas({ L: undefined, a: 'L', b: 'L' }, ['L']);
   const [weeks13] = simulateErrors({ ...draw, areas: few, draws: 1 }, someKey(1)('any'));
   expect(weeks13).toMatchObject({ kind: 'one flow over 13 weeks', sums: 8 });
+});
+
+test('sums of one region with another stay within the bases that are taken for their bound', () => {
+  const pairs = simulateErrors({ ...draw, draws: 20 }, someKey(3)('any')).find(
+    ({ kind }) => kind === 'one region to another in one week',
+  );
+  const region = { code: 'N', name: 'N', level: 'region', parent: 'L' };
+  const foot = { code: 'd0', name: 'd0', level: 'district', parent: 'N' };
+  const bases = flowBound(region, region, [region, foot]);
+  expect(pairs?.sums).toBeGreaterThan(500);
+  expect(pairs?.within999).toBeLessThanOrEqual(bases * draw.base);
+  expect(pairs?.within999).toBeGreaterThan(draw.base);
 });

@@ -32,15 +32,15 @@ test('a place has the events of all it lies in, in order', () => {
 });
 
 test('an event touches a place if it holds in at least half of the areas at its foot', () => {
-  expect(eventsTouching([north, south, all], of('A'), areas)).toEqual([north, all]);
-  expect(eventsTouching([north, south, all], of('S1'), areas)).toEqual([south, all]);
+  expect(eventsTouching([north, south, all], [of('A')], areas)).toEqual([north, all]);
+  expect(eventsTouching([north, south, all], [of('S1')], areas)).toEqual([south, all]);
 });
 
 test('the same event on one day in several parts counts together', () => {
   const sameDay = { ...south, date: north.date };
   const few = [area('A'), area('N', 'A'), area('S', 'A'), area('W', 'A'), area('E', 'A')];
-  expect(eventsTouching([north, sameDay], few[0] ?? of('A'), few)).toHaveLength(2);
-  expect(eventsTouching([north, south], few[0] ?? of('A'), few)).toHaveLength(0);
+  expect(eventsTouching([north, sameDay], [few[0] ?? of('A')], few)).toHaveLength(2);
+  expect(eventsTouching([north, south], [few[0] ?? of('A')], few)).toHaveLength(0);
 });
 
 test.each([

@@ -100,4 +100,59 @@ export const trendCases: Readonly<Record<string, TrendInput>> = {
   'some weeks withheld': trendInput({
     rows: weeklyRows((index) => (index % 9 === 4 ? 0.0001 : 1)),
   }),
+  'from one place to another': trendInput({
+    ends: { origin: 'South Arden', destination: 'North Arden' },
+    rest: { name: 'elsewhere in Arden', rows: weeklyRows(() => 0.004), larger: undefined },
+  }),
+  'from a place of which too little is known': trendInput({
+    ends: { origin: 'Beford', destination: undefined },
+    rest: {
+      name: 'elsewhere in North Arden or Arden',
+      rows: weeklyRows(() => 0.4),
+      larger: 'Arden',
+    },
+  }),
+  'from a place of which nothing is known to another': trendInput({
+    ends: { origin: 'Beford', destination: 'Cray' },
+    rows: [],
+    rest: { name: 'elsewhere in North Arden', rows: weeklyRows(() => 0.4), larger: 'North Arden' },
+  }),
+  'the level from a place of which too little is known': trendInput({
+    ends: { origin: 'Beford', destination: undefined },
+    since: undefined,
+    rest: { name: 'elsewhere in North Arden', rows: weeklyRows(() => 0.4), larger: undefined },
+  }),
+  'against a year before': trendInput({ against: 'lastYear' }),
+  'the last week against a year before': trendInput({ against: 'lastYear', since: undefined }),
+  'similar to a year before': trendInput({ against: 'lastYear', rows: weeklyRows(() => 1) }),
+  'no year before': trendInput({
+    against: 'lastYear',
+    since: { date: '2021-03-17', event: undefined },
+  }),
+  'a week that cannot be compared': trendInput({
+    since: { date: '2022-12-12', event: undefined },
+    isEnded: true,
+  }),
+  'weeks that cannot be compared': trendInput({
+    since: { date: '2022-04-11', event: undefined },
+    lastDay: '2022-05-01',
+    isEnded: true,
+    events: [event({}), event({ slug: 'storm', kind: 'wfh_eased', date: '2022-04-13' })],
+  }),
+  'the last week after another event': trendInput({
+    since: undefined,
+    events: [event({ date: '2022-12-07', kind: 'lockdown_start', clause: 'a lockdown began' })],
+  }),
+  'against a year before, after an event': trendInput({
+    against: 'lastYear',
+    events: [
+      event({}),
+      event({
+        slug: 'wave',
+        kind: 'lockdown_start',
+        date: '2021-02-03',
+        clause: 'a lockdown began',
+      }),
+    ],
+  }),
 };

@@ -29,6 +29,12 @@ const inShell = (text: string): string => text.replace(/Try: (?=\S)/u, 'Try: npm
 const printLine = (line: string, width: number): readonly string[] =>
   line.startsWith('Try: ') ? [line] : wrapText(line, width);
 
+/** That a table has more rows than are printed. */
+const sayRest = ({ rows, key }: Table): readonly string[] =>
+  key.length < rows.length
+    ? [`These are ${key.length} of ${rows.length} rows. To see all of them, add show:table.`, '']
+    : [];
+
 /** How the question was read, the answer, the numbers, and where the picture is. */
 export function printAnswer(answer: TerminalAnswer, { colour, width }: Page): string {
   const [first, ...rest] = answer.sentences.map(({ text }) => inShell(text));
@@ -53,6 +59,7 @@ export function printAnswer(answer: TerminalAnswer, { colour, width }: Page): st
     paint(colour, 'underline', head),
     ...rows,
     '',
+    ...sayRest(answer.table),
     ...picture,
     ...wrapText(answer.receipt, width).map((line) => paint(colour, 'dim', line)),
     '',

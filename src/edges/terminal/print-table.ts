@@ -1,6 +1,6 @@
 import type { Table } from '#src/summary/table.ts';
 
-const numeric = /^[\d,]+$|^\[[cz]\]$/u;
+const numeric = /^[\d,]+$|^\[[cxz]\]$/u;
 
 /** The key rows of a table as aligned text, its head first: numbers to the right, two spaces between columns. */
 export function printTable({ columns, rows, key }: Table): readonly string[] {

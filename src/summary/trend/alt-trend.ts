@@ -1,11 +1,10 @@
 import type { TrendFinding } from '#src/finding.ts';
+import { altText } from '#src/summary/alt-text.ts';
 import { dateFact, nameFact, numberFact, tripsFact, weekToFact } from '#src/summary/facts.ts';
 import { say, type Sentence } from '#src/summary/sentence.ts';
 import { sayRange } from '#src/summary/trend/say-range.ts';
+import { endsInFull } from '#src/summary/trend/trend-subject.ts';
 import { titleTrend } from '#src/summary/trend/title-trend.ts';
-
-/** Longest alternative text that Slack takes, in characters. */
-const longest = 2000;
 
 function sayLevels({ change, weeks }: TrendFinding): readonly Sentence[] {
   if (change?.kind === 'measured') {
@@ -19,13 +18,16 @@ function sayLevels({ change, weeks }: TrendFinding): readonly Sentence[] {
   const last = weeks[index];
   if (last?.trips.kind !== 'published') return [];
   const trips = tripsFact(last.trips.value, `/weeks/${index}/trips/value`);
+  const more = change?.kind === 'partlyKnown' ? ' or more' : '';
   return [
-    say`There were ${trips} in the week to ${weekToFact(last.week, `/weeks/${index}/week`)}.`,
+    say`There were ${trips}${more} in the week to ${weekToFact(last.week, `/weeks/${index}/week`)}.`,
   ];
 }
 
-const sayDoubt = ({ change, since }: TrendFinding): readonly Sentence[] =>
-  change?.kind === 'measured' && since !== undefined ? [sayRange(change)] : [];
+const sayDoubt = ({ change, since, against }: TrendFinding): readonly Sentence[] =>
+  change?.kind === 'measured' && since !== undefined && against === 'before'
+    ? [sayRange(change)]
+    : [];
 
 function sayMarks({ events }: TrendFinding): readonly Sentence[] {
   return events.map(
@@ -42,22 +44,16 @@ function sayWithheld({ weeks }: TrendFinding): readonly Sentence[] {
 
 /** The chart in words for those who do not see it: what it shows, the change, key values, what is withheld, where the table is. At most 2,000 characters. */
 export function altTrend(finding: TrendFinding): Sentence {
-  const { weeks, spoken } = finding;
+  const { weeks, ends } = finding;
   const index = weeks.length - 1;
   const count = numberFact(weeks.length, '/weeks/length');
   const last = weekToFact(weeks[index]?.week ?? '', `/weeks/${index}/week`);
-  const sentences = [
-    say`Line chart of trips that end in ${nameFact(spoken, '/spoken')}, for ${count} weeks to ${last}.`,
+  return altText([
+    say`Line chart of trips ${endsInFull(ends)}, for ${count} weeks to ${last}.`,
     say`${titleTrend(finding)}.`,
     ...sayDoubt(finding),
     ...sayLevels(finding),
     ...sayMarks(finding),
     ...sayWithheld(finding),
-    say`The table with this chart holds the numbers.`,
-  ];
-  const fitting = sentences.filter(
-    (_, at) =>
-      sentences.slice(0, at + 1).reduce((total, { text }) => total + text.length + 1, 0) <= longest,
-  );
-  return fitting.reduce((text, sentence) => say`${text} ${sentence}`);
+  ]);
 }

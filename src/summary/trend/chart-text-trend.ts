@@ -1,14 +1,9 @@
 import type { TrendFinding } from '#src/finding.ts';
 import { nameFact, rangeWords, weekToFact } from '#src/summary/facts.ts';
-import { lowerFirst } from '#src/summary/lower-first.ts';
+import { footerText, sayWithheldMark } from '#src/summary/footer-text.ts';
+import { allModes, byMode } from '#src/summary/mode-words.ts';
 import { say, type Sentence } from '#src/summary/sentence.ts';
-
-/** "all transport" or "by rail and Tube", where the release declares several modes. */
-function byMode({ mode }: TrendFinding): Sentence {
-  if (mode === undefined) return say``;
-  const label = { ...nameFact(mode.label, '/mode/label'), shown: lowerFirst(mode.label) };
-  return mode.value === 'all' ? say`, ${label}` : say` by ${label}`;
-}
+import { endsInFull } from '#src/summary/trend/trend-subject.ts';
 
 /** How sure we are, since a picture that is passed on stands alone. */
 function likelyRange({ change, since }: TrendFinding): Sentence {
@@ -20,11 +15,11 @@ function likelyRange({ change, since }: TrendFinding): Sentence {
 
 /** The chart's subtitle: measure, unit, geography, period, and the likely range. */
 export function subtitleTrend(finding: TrendFinding): Sentence {
-  const { spoken, weeks } = finding;
+  const { ends, weeks, mode } = finding;
   const index = weeks.length - 1;
   const from = weekToFact(weeks[0]?.week ?? '', '/weeks/0/week');
   const to = weekToFact(weeks[index]?.week ?? '', `/weeks/${index}/week`);
-  const measure = say`Trips a week that end in ${nameFact(spoken, '/spoken')}${byMode(finding)}`;
+  const measure = say`Trips a week ${endsInFull(ends)}${byMode(mode)}${allModes(mode)}`;
   return say`${measure}, weeks ending ${from} to ${to}${likelyRange(finding)}`;
 }
 
@@ -36,7 +31,7 @@ export const unitTrend: Sentence = say`Trips a week`;
 
 /** The footer: how to read the marks, then the source, the release and, where so, that the data are invented. */
 export function footerTrend(
-  { weeks, periods, release }: TrendFinding,
+  { weeks, periods, release, change, partly }: TrendFinding,
   startsAtZero: boolean,
 ): readonly Sentence[] {
   const grey = weeks.some(({ flag }) => flag !== undefined && flag.kind !== 'suppressed');
@@ -46,10 +41,10 @@ export function footerTrend(
       ? say`${periods.length > 0 ? 'Darker grey' : 'Grey'}: weeks with holidays, which are not compared.`
       : undefined,
     startsAtZero ? undefined : say`The axis does not start at zero.`,
-    withheld ? say`[c]: withheld to protect people.` : undefined,
-  ].filter((sentence) => sentence !== undefined);
-  const key =
-    reading.length === 0 ? [] : [reading.reduce((line, sentence) => say`${line} ${sentence}`)];
-  const source = say`Source: ${nameFact(release.source, '/release/source')}. Release ${nameFact(release.releaseId, '/release/releaseId')}.`;
-  return [...key, release.synthetic ? say`${source} Not real trips.` : source];
+    change?.kind === 'partlyKnown' && partly !== undefined
+      ? say`Known trips: others are counted as ${nameFact(partly.rest, '/partly/rest')}.`
+      : undefined,
+    withheld ? sayWithheldMark : undefined,
+  ];
+  return footerText(reading, release);
 }

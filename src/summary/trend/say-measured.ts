@@ -7,15 +7,13 @@ import {
   weeksFact,
   weekToFact,
 } from '#src/summary/facts.ts';
-import { countWords, say, type Sentence } from '#src/summary/sentence.ts';
+import { isShort } from '#src/summary/is-short.ts';
+import { say, type Sentence } from '#src/summary/sentence.ts';
 import { sayRange } from '#src/summary/trend/say-range.ts';
 import { trendSubject } from '#src/summary/trend/trend-subject.ts';
 import { dayNumber } from '#src/week.ts';
 
 type Since = NonNullable<TrendFinding['since']>;
-
-/** Longest sentence, in words. */
-const longest = 25;
 
 const percent = (change: MeasuredChange) =>
   percentFact(change.percent.value, '/change/percent/value');
@@ -55,7 +53,7 @@ function leadSentences(
   if (since.event === undefined) return [say`${answer}.`];
   const clause = nameFact(since.event.clause, '/since/event/clause');
   const whole = say`${answer}, when ${clause}.`;
-  if (change.verdict !== 'similar' && countWords(whole.text) <= longest) return [whole];
+  if (change.verdict !== 'similar' && isShort(whole)) return [whole];
   return [say`${answer}.`, say`On ${dateFact(since.date, '/since/date')}, ${clause}.`];
 }
 
@@ -84,7 +82,10 @@ function farWeeks(change: MeasuredChange, since: Since): readonly Sentence[] {
 }
 
 /** Trips differ before and after Christmas for reasons of the season. */
-function acrossChristmas({ weeks }: TrendFinding, change: MeasuredChange): readonly Sentence[] {
+export function acrossChristmas(
+  { weeks }: TrendFinding,
+  change: MeasuredChange,
+): readonly Sentence[] {
   const first = change.beforeWeeks[0] ?? '';
   const last = change.afterWeeks.at(-1) ?? '';
   const within = weeks.some(
@@ -95,7 +96,11 @@ function acrossChristmas({ weeks }: TrendFinding, change: MeasuredChange): reado
     : [];
 }
 
-function historySentences({ history, verdict }: MeasuredChange): readonly Sentence[] {
+function historySentences({
+  history,
+  verdict,
+  percent: { value },
+}: MeasuredChange): readonly Sentence[] {
   if (history === undefined) return [];
   const from = '/change/history';
   const weeks = numberFact(history.calendarWeeks, `${from}/calendarWeeks`);
@@ -103,7 +108,7 @@ function historySentences({ history, verdict }: MeasuredChange): readonly Senten
   const compared = numberFact(history.compared, `${from}/compared`);
   const asLarge = numberFact(history.asLarge, `${from}/asLarge`);
   const usual = say`In the ${weeks} weeks before, changes between ordinary weeks were mostly smaller than ${size}.`;
-  if (verdict === 'similar') return [usual];
+  if (verdict === 'similar' || value === 0) return [usual];
   return [
     usual,
     history.asLarge === 0

@@ -1,10 +1,11 @@
 import type { Change, TrendFinding } from '#src/finding.ts';
+import { tooSmallToPublish } from '#src/summary/caveats.ts';
 import { dateFact, nameFact, numberFact, tripsFact, weeksFact } from '#src/summary/facts.ts';
 import { say, type Sentence } from '#src/summary/sentence.ts';
 import { trendSubject } from '#src/summary/trend/trend-subject.ts';
 
 type Since = NonNullable<TrendFinding['since']>;
-type NotCompared = Exclude<Change, { kind: 'measured' | 'tooSmall' | 'noTrips' }>;
+type NotCompared = Exclude<Change, { kind: 'measured' | 'tooSmall' | 'partlyKnown' | 'noTrips' }>;
 
 /** "1 ordinary week", or "no ordinary weeks". */
 const weeksOrNone = (weeks: readonly string[], from: string): Sentence =>
@@ -30,11 +31,7 @@ export function sayTooSmall(finding: TrendFinding): readonly Sentence[] {
       ask,
     ];
   }
-  return [
-    say`We cannot show ${trendSubject(finding, 'trips')}.`,
-    say`The number is too small to publish without a risk of revealing information about people.`,
-    ask,
-  ];
+  return [say`We cannot show ${trendSubject(finding, 'trips')}.`, tooSmallToPublish, ask];
 }
 
 /** There is nothing to compare, and nothing is hidden. */

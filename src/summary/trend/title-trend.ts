@@ -1,10 +1,8 @@
 import type { MeasuredChange, TrendFinding } from '#src/finding.ts';
 import { dateFact, nameFact, percentFact, weekToFact } from '#src/summary/facts.ts';
-import { countWords, say, type Sentence } from '#src/summary/sentence.ts';
+import { isShort, longestTitle } from '#src/summary/is-short.ts';
+import { say, type Sentence } from '#src/summary/sentence.ts';
 import { trendSubject } from '#src/summary/trend/trend-subject.ts';
-
-/** Longest title, in words. */
-const longest = 15;
 
 /** What the comparison found, as a title says it: a change whose range includes none is no clear change. */
 function found(finding: TrendFinding, change: MeasuredChange): Sentence {
@@ -16,7 +14,7 @@ function found(finding: TrendFinding, change: MeasuredChange): Sentence {
     case 'fell':
       return say`${subject} fell by around ${size}`;
     case 'unsure':
-      return change.range === undefined
+      return change.range === undefined && change.percent.value !== 0
         ? say`${subject} were around ${size} ${change.percent.value > 0 ? 'higher' : 'lower'}`
         : say`No clear change in ${trendSubject(finding, 'trips')}`;
     case 'similar':
@@ -35,7 +33,15 @@ function afterWhat(
   const dated = say`${start} after ${dateFact(since.date, '/since/date')}`;
   if (since.event === undefined) return dated;
   const named = say`${start} after ${nameFact(since.event.clause, '/since/event/clause')}`;
-  return countWords(named.text) <= longest ? named : dated;
+  return isShort(named, longestTitle) ? named : dated;
+}
+
+/** Against the same weeks a year before there is no range to judge by. */
+function againstLastYear(finding: TrendFinding, change: MeasuredChange): Sentence {
+  const subject = trendSubject(finding);
+  if (change.percent.value === 0) return say`${subject} were at the level of a year before`;
+  const size = percentFact(change.percent.value, '/change/percent/value');
+  return say`${subject} were around ${size} ${change.percent.value > 0 ? 'higher' : 'lower'} than a year before`;
 }
 
 /** The chart's title: the finding, in sentence case, at most 15 words where names allow. */
@@ -44,9 +50,15 @@ export function titleTrend(finding: TrendFinding): Sentence {
   const subject = trendSubject(finding);
   const index = weeks.length - 1;
   const last = weekToFact(weeks[index]?.week ?? finding.release.lastDay, `/weeks/${index}/week`);
+  if (change?.kind === 'partlyKnown')
+    return say`Known ${trendSubject(finding, 'trips')} each week to ${last}`;
   if (change?.kind !== 'measured') return say`${subject} each week to ${last}`;
+  if (finding.against === 'lastYear') return againstLastYear(finding, change);
   if (since !== undefined) return afterWhat(finding, since, found(finding, change));
-  return change.verdict === 'similar'
-    ? say`${subject} were similar to usual in the week to ${last}`
-    : say`${subject} were around ${percentFact(change.percent.value, '/change/percent/value')} ${change.percent.value > 0 ? 'higher' : 'lower'} in the week to ${last}`;
+  if (change.verdict === 'similar' || change.percent.value === 0)
+    return say`${subject} were similar to usual in the week to ${last}`;
+  const size = percentFact(change.percent.value, '/change/percent/value');
+  const level = say`${subject} were around ${size} ${change.percent.value > 0 ? 'higher' : 'lower'}`;
+  const whole = say`${level} than usual in the week to ${last}`;
+  return isShort(whole, longestTitle) ? whole : say`${level} in the week to ${last}`;
 }

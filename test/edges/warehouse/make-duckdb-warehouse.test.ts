@@ -1,15 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { areas } from '#queries/areas.ts';
 import { queries } from '#queries/index.ts';
-import { weeklyTrips } from '#queries/weekly-trips.ts';
 import { makeDuckdbWarehouse } from '#src/edges/warehouse/make-duckdb-warehouse.ts';
 import { withDuckdb } from '#src/release/duckdb-file.ts';
-import type { Query, Warehouse } from '#src/ports.ts';
+import type { Query } from '#src/ports.ts';
 import { testWarehouse } from '#test/contract/test-warehouse.ts';
 import { makeTinyRelease, type TinyRelease } from '#test/support/make-tiny-release.ts';
 
@@ -38,34 +36,6 @@ async function makeWith(id: string, sql: string, contract: Partial<Query> = {}) 
   });
   return { warehouse, ask: (run = options) => warehouse.run(query, {}, run) };
 }
-
-describe('sums over areas', () => {
-  let warehouse: Warehouse;
-  beforeAll(async () => {
-    warehouse = await makeDuckdbWarehouse({ file: tiny.file, queries, sqlFolder });
-  });
-  afterAll(() => warehouse.close());
-
-  const ends = ['ARD-N1', 'ARD-N2', 'ARD-S1', 'ARD-S2', 'ARD-S3', 'elsewhere:ARD'];
-
-  test('any partition of the country adds up to the country', async () => {
-    const total = async (destinations: readonly string[]) => {
-      const period = { from: '2021-01-04', until: '2022-12-26' };
-      const params = { destinations, modes: ['bus', 'rail'], ...period };
-      const { rows } = await warehouse.run(weeklyTrips, params, options);
-      return rows.reduce((sum, { trips }) => sum + trips, 0);
-    };
-    const country = await total(['ARD']);
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.nat(3), { minLength: 6, maxLength: 6 }), async (groups) => {
-        const parts = Map.groupBy(ends, (_, index) => groups[index]);
-        const sums = await Promise.all([...parts.values()].map(total));
-        expect(sums.reduce((sum, part) => sum + part, 0)).toBe(country);
-      }),
-      { numRuns: 25 },
-    );
-  });
-});
 
 describe('starting', () => {
   const start = (file: string) => makeDuckdbWarehouse({ file, queries, sqlFolder });

@@ -52,7 +52,11 @@ function checkGrouping({ items, groupBy, having, line }: Select): void {
   const computed = new Set(
     items.filter(({ plain }) => !plain).map(({ name }) => name?.toLowerCase()),
   );
-  for (const part of [...groupBy, having]) checkAliases(part, computed);
+  const outputs = new Set(items.map(({ name }) => name?.toLowerCase()));
+  for (const part of [...groupBy, having]) {
+    checkAliases(part, computed);
+    checkTables(part, outputs);
+  }
   if (groupBy.some((key) => columnOf(key) === undefined))
     refuseSql(line, 'GROUP BY names columns: compute a key in a WITH query first');
 }
@@ -65,5 +69,16 @@ function checkAliases(nodes: Nodes, computed: ReadonlySet<string | undefined>): 
     if (bare && computed.has(node.text.toLowerCase()))
       refuseSql(node.line, `GROUP BY and HAVING name columns, never the alias ${node.text}`);
     checkAliases(insideOf(node), computed);
+  });
+}
+
+/** In GROUP BY and HAVING GoogleSQL reads `place.code` as a field of the output `place`, where there is one. */
+function checkTables(nodes: Nodes, outputs: ReadonlySet<string | undefined>): void {
+  nodes.forEach((node, index) => {
+    const table =
+      isName(node) && !isSymbol(nodes[index - 1], '.') && isSymbol(nodes[index + 1], '.');
+    if (table && outputs.has(node.text.toLowerCase()))
+      refuseSql(node.line, `a table and an output are both named ${node.text}: rename the table`);
+    checkTables(insideOf(node), outputs);
   });
 }

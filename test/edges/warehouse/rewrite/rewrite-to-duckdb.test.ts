@@ -116,6 +116,18 @@ describe('whole queries', () => {
     expect(rewrite(sql)).toContain('SELECT * EXCLUDE ("mode") FROM "trip"');
   });
 
+  test.each(['SUM', 'COUNT', 'COUNTIF', 'MIN', 'MAX', 'AVG'])(
+    'need no order where %s makes one row',
+    (name) => {
+      expect(rewrite(`SELECT ${name}(t.a) AS a FROM \`protected.trip\` AS t`)).toContain('AS "a"');
+    },
+  );
+
+  test('say whether they rise or fall', () => {
+    const sql = 'SELECT t.a AS a, t.b AS b FROM `protected.trip` AS t ORDER BY a ASC, b desc';
+    expect(rewrite(sql)).toContain('ORDER BY "a" ASC, "b" DESC');
+  });
+
   test('order a UNION by every output', () => {
     const one = 'SELECT t.a AS a FROM `protected.trip` AS t';
     expect(rewrite(`${one} UNION ALL ${one} ORDER BY a`)).toContain('UNION ALL');
@@ -135,6 +147,7 @@ describe('what an expression may not hold', () => {
     ['a / 0', '"/" only by a number that is not 0'],
     ['a / 0.0', '"/" only by a number that is not 0'],
     ['1 / (2)', '"/" only by a number that is not 0'],
+    ['(a / b)', '"/" only by a number that is not 0'],
     ['SUM(a / b)', '"/" only by a number that is not 0'],
     ['ROUND(a, 1)', 'ROUND to places'],
     ['CAST(a AS INT64)', 'CAST to INT64 rounds differently'],
@@ -155,6 +168,11 @@ describe('what an expression may not hold', () => {
     ['CURRENT_DATE()', 'CURRENT_DATE reads the clock'],
     ['CURRENT_DATE', 'CURRENT_DATE reads the clock'],
     ['RAND()', 'RAND does not give the same answer twice'],
+    ['GENERATE_UUID()', 'GENERATE_UUID does not give the same answer twice'],
+    ['ANY_VALUE(a)', 'ANY_VALUE does not give the same answer twice'],
+    ['SESSION_USER()', 'SESSION_USER does not give the same answer twice'],
+    ['GROUPING(a)', 'GROUPING is not alike'],
+    ['EXTRACT(a)', 'EXTRACT is written'],
     ['rowid', 'ROWID exists in DuckDB alone'],
     ['REGEXP_CONTAINS(a, @pattern)', 'the pattern of REGEXP_CONTAINS is a string'],
     ['READ_CSV(a)', 'the function READ_CSV is not in the subset'],
@@ -217,6 +235,10 @@ describe('what a query may not be', () => {
       'PIVOT is not alike',
     ],
     [
+      'SELECT t.a AS a FROM `protected.trip` UNPIVOT (a FOR b IN (c)) ORDER BY a',
+      'UNPIVOT is not alike',
+    ],
+    [
       'SELECT t.a AS a FROM `protected.trip` AS t GROUP BY ROLLUP(t.a) ORDER BY a',
       'ROLLUP is not alike',
     ],
@@ -242,6 +264,7 @@ describe('what a query may not be', () => {
     ['CREATE TABLE x AS SELECT 1 AS a', 'the keyword CREATE'],
     ['(SELECT 1 AS a) ORDER BY a', 'begins with SELECT'],
     ['', 'begins with SELECT'],
+    ['WITH 1 AS (SELECT 1 AS a) SELECT 1 AS a', 'WITH is written'],
     ['WITH RECURSIVE x AS (SELECT 1 AS a) SELECT x.a AS a FROM x ORDER BY a', 'RECURSIVE'],
     [
       'SELECT t.a AS a FROM `protected.trip` AS t GROUP t.a ORDER BY a',
@@ -312,6 +335,11 @@ describe('what a query may not be', () => {
       'never the alias week',
     ],
     ['SELECT t.b AS a FROM `protected.trip` AS t GROUP BY a ORDER BY a', 'never the alias a'],
+    ['SELECT t.a AS t FROM `protected.trip` AS t GROUP BY t.a ORDER BY t', 'both named t'],
+    [
+      'SELECT t.a AS b, MAX(t.c) AS T FROM `protected.trip` AS t GROUP BY a HAVING SUM(t.c) > 0 ORDER BY b',
+      'both named t',
+    ],
     [
       'SELECT t.w AS w, SUM(t.a) AS a FROM `protected.trip` AS t GROUP BY t.w HAVING SUM(a) > 1 ORDER BY w',
       'never the alias a',
