@@ -175,14 +175,6 @@ const figures: Readonly<Record<string, Partial<Record<FaceName, RegExp>>>> = {
   },
 };
 
-/** By question: sentences that only some answers have. */
-const sayings: Readonly<Record<string, RegExp>> = {
-  'region:Aldmere until:2021-09-19 since:2021-03-28':
-    /were ([\d,]+) trips in Aldmere a week on average/u,
-  'origin:Ivelton destination:Lowstoft+Ivelton+Midvale since:2021-08-07 until:2021-09-22':
-    /: ([\d,]+) trips a week on average/u,
-};
-
 const places = Object.entries(figures).flatMap(([text, faces]) =>
   faceNames.flatMap((face) => {
     const pattern = faces[face];
@@ -196,6 +188,62 @@ test.each(places)('another number in the %s of "%s" is found', async (face, text
   expect(changed).not.toBe(faces[face]);
   const { problems } = pooled([{ ...faces, [face]: changed }], attacked.truth);
   expect(problems.join('\n')).toContain('said');
+});
+
+/** Sentences that only some answers have: the question, and where a figure stands in them. */
+const sayings: readonly (readonly [text: string, pattern: RegExp])[] = [
+  ['region:Midvale since:2021-03-28 until:2021-04-18', /were ([\d,]+) trips in Midvale a week/u],
+  [
+    'origin:Ivelton destination:Lowstoft+Ivelton+Midvale since:2021-08-07 until:2021-09-22',
+    /: ([\d,]+) trips a week on average/u,
+  ],
+  [
+    'flows since:2021-08-09 until:2021-08-29',
+    /They were [^()]+\((?:at least )?around ([\d,]+) trips/u,
+  ],
+  ['flows since:2021-08-09 until:2021-08-29', /They were .+ and from [^()]+\(([\d,]+)\)\./u],
+  ['flows mode:car', /Next were [^()]+\(([\d,]+)\)/u],
+  ['flows mode:car', /Another ([\d,]+) trips .+ started in one of them/u],
+  ['flows between:Southfen,Northmark,Harrowby', /Another ([\d,]+) trips .+ or not\./u],
+  ['flows origin:Kestria', /Of around ([\d,]+) trips .+ nearly all also/u],
+  ['region:Kestria by:weekday', /all were the same: around (\d+)%/u],
+  ['region:all since:2021-05-09', /Changes ran from around (\d+)%/u],
+];
+
+test.each(sayings)(
+  'another number in what only answers as that to "%s" say is found',
+  async (text, pattern) => {
+    const faces = await answerTo(text);
+    const sentences = another(faces.sentences, pattern);
+    expect(sentences).not.toBe(faces.sentences);
+    const { problems } = pooled([{ ...faces, sentences }], attacked.truth);
+    expect(problems.join('\n')).toContain('said');
+  },
+);
+
+test('the same weeks in two years, for which these data are too short, are read as the two levels compared', async () => {
+  const { truth } = attacked;
+  const faces = await answerTo('region:Aldmere mode:rail');
+  const [, before = '', after = ''] =
+    /had around ([\d,]+) trips a week before and ([\d,]+) after/u.exec(faces.alt) ?? [];
+  const said = (now: string, then: string, mean: string) => ({
+    ...faces,
+    sentences: `There were ${now} trips${mean}, and ${then} a year before.`,
+  });
+  expect(before).not.toBe(after);
+  for (const mean of ['', ' a week on average']) {
+    const told = readStatements(said(after, before, mean), truth.country);
+    expect(told.statements.filter(({ face }) => face === 'sentences')).toHaveLength(2);
+    expect(pooled([said(after, before, mean)], truth).problems).toEqual([]);
+    const swapped = pooled([said(before, after, mean)], truth).problems.join('\n');
+    for (const [told, level] of [
+      [before, after],
+      [after, before],
+    ])
+      expect(swapped).toContain(
+        `said ${told?.replace(',', '')}, protected ${level?.replace(',', '')}`,
+      );
+  }
 });
 
 test('a raw number in an alt text is found', async () => {
@@ -242,6 +290,8 @@ test('a number that sentences say in words which the room has not learned to rea
   expect(unreadNumbers(faces, told)).toEqual([]);
   const sentences = `${faces.sentences} Of these, 12,345 were made at night.`;
   expect(unreadNumbers({ ...faces, sentences }, told).join()).toContain('12,345 in: ');
+  const share = `${faces.sentences} That is 43% of all.`;
+  expect(unreadNumbers({ ...faces, sentences: share }, told).join()).toContain('43 in: ');
 });
 
 test('days said to be missing in a week that has them are found', async () => {

@@ -27,12 +27,14 @@ function patternsOf(names: readonly string[]) {
     open: new RegExp(`${where} \\(around (\\d+)% (higher|lower)\\)`, 'gu'),
     row: new RegExp(`(?<=[.] )${name}: around (\\d+)% (higher|lower)`, 'gu'),
     none: new RegExp(
-      `no change ${where}|${where} \\(the same on average\\)|(?<=[.] )${name}: no change`,
+      `(?:no change|were at the same level on average) ${where}|${where} \\(the same on average\\)|(?<=[.] )${name}: no change`,
       'gu',
     ),
   };
 }
 
+/** Likely ranges, of which one may end at no change. */
+const range = /likely range[^.]*/giu;
 /** What is said of every row with a figure at once. */
 const alike = /As rounded, all were the same: (?:no change|around (\d+)% (higher|lower))\./gu;
 
@@ -60,7 +62,11 @@ export function changesIn(
     ]),
     ...matches(text, open).flatMap(([name = '', size = '', way = '']) => said(name, size, way)),
     ...matches(text, row).flatMap(([name = '', size = '', way = '']) => said(name, size, way)),
-    ...matches(text, none).map((found) => ({ face, name: found.join(''), percent: 0 })),
+    ...matches(text.replace(range, ''), none).map((found) => ({
+      face,
+      name: found.join(''),
+      percent: 0,
+    })),
     ...matches(text, alike).flatMap(([size = '', way = '']) =>
       measured.map((name) => ({ face, name, percent: signed(size, way) })),
     ),
