@@ -155,4 +155,9 @@ export const trendCases: Readonly<Record<string, TrendInput>> = {
       }),
     ],
   }),
+  'several places by rail against a year before': trendInput({
+    against: 'lastYear',
+    mode: rail,
+    ends: { origin: undefined, destination: 'Ayton, Beford and Cray' },
+  }),
 };

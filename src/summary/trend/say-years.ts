@@ -8,6 +8,7 @@ import {
   weeksFact,
   weekToFact,
 } from '#src/summary/facts.ts';
+import { isShort } from '#src/summary/is-short.ts';
 import { say, type Sentence } from '#src/summary/sentence.ts';
 import { sayTooSmall } from '#src/summary/trend/say-not-compared.ts';
 import { trendSubject } from '#src/summary/trend/trend-subject.ts';
@@ -46,6 +47,20 @@ function sayWake({ yearBefore }: TrendFinding): readonly Sentence[] {
   ];
 }
 
+/** The answer, in one sentence where it is short enough to be read aloud. */
+function sayLead(finding: TrendFinding, change: MeasuredChange): readonly Sentence[] {
+  const { now, year } = sayWeeks(finding, change);
+  const subject = trendSubject(finding);
+  if (change.percent.value === 0)
+    return [say`${subject} were at the same level ${now} and ${year}.`];
+  const size = percentFact(change.percent.value, '/change/percent/value');
+  const level = say`${subject} were around ${size} ${change.percent.value > 0 ? 'higher' : 'lower'}`;
+  const whole = say`${level} ${now} than in ${year}.`;
+  return isShort(whole)
+    ? [whole]
+    : [say`${level} than a year before.`, say`That is ${now}, against ${year}.`];
+}
+
 /** The weeks asked about against the same weeks a year before. */
 export function sayYears(finding: TrendFinding): readonly Sentence[] {
   const { change } = finding;
@@ -56,12 +71,10 @@ export function sayYears(finding: TrendFinding): readonly Sentence[] {
       say`That needs ordinary weeks in both years, and these data have too few.`,
       say`Ask for another date, or look at the weeks in the chart.`,
     ];
-  const { now, year } = sayWeeks(finding, change);
-  const subject = trendSubject(finding);
-  const size = percentFact(change.percent.value, '/change/percent/value');
-  const lead =
-    change.percent.value === 0
-      ? say`${subject} were at the same level ${now} and ${year}.`
-      : say`${subject} were around ${size} ${change.percent.value > 0 ? 'higher' : 'lower'} ${now} than in ${year}.`;
-  return [lead, ...sayLevels(finding, change), ...sayWake(finding), noRangeOfYears];
+  return [
+    ...sayLead(finding, change),
+    ...sayLevels(finding, change),
+    ...sayWake(finding),
+    noRangeOfYears,
+  ];
 }
