@@ -17,12 +17,11 @@ const hasPicture = (finding: FlowsFinding): boolean =>
 async function reply(ask: FlowsAsk, desk: Desk): Promise<Reply> {
   const { input, provenance } = await readFlows(ask, desk);
   const finding = findFlows(input);
-  const drawn = ask.show !== 'table' && hasPicture(finding);
   return {
     finding,
     sentences: sayFlows(finding),
     table: tableFlows(finding),
-    chart: drawn ? { spec: flowsChart(finding), alt: altFlows(finding) } : undefined,
+    chart: hasPicture(finding) ? { spec: flowsChart(finding), alt: altFlows(finding) } : undefined,
     provenance,
   };
 }

@@ -1,15 +1,14 @@
 import { anywhere, modesOf } from '#commands/counted.ts';
 import type { Desk } from '#commands/command.ts';
 import { nameModes } from '#commands/name-counted.ts';
+import { readCalendars } from '#commands/read-calendars.ts';
 import { areas } from '#queries/areas.ts';
-import { calendar } from '#queries/calendar.ts';
 import { errorBound } from '#queries/error-bound.ts';
 import { flows } from '#queries/flows.ts';
 import type { Area } from '#src/area.ts';
 import type { FlowsAsk } from '#src/grammar/ask.ts';
 import { spokenName } from '#src/grammar/spoken-name.ts';
 import type { Provenance } from '#src/ports.ts';
-import { chainOf } from '#src/statistics/events-in-force.ts';
 import { areaTree } from '#src/statistics/flows/area-tree.ts';
 import type { FlowsInput, MatrixPlan, RankedPlan } from '#src/statistics/flows/flows-input.ts';
 import { wholeWeeks } from '#src/statistics/flows/flows-period.ts';
@@ -65,25 +64,6 @@ async function readTotalBound(plan: Plan, ask: FlowsAsk, desk: Desk) {
   return { bound: rows[0]?.bound ?? 0, provenance: [provenance] };
 }
 
-/** The weeks that are not ordinary in the place asked about, or in each of the places. */
-async function readCalendars({ place, parts }: FlowsAsk, span: Span, desk: Desk) {
-  const { warehouse, vocabulary } = desk;
-  const places = place === undefined ? parts : [place];
-  const found = await Promise.all(
-    places.map((one) => {
-      const around = chainOf(one, vocabulary.areas).map(({ code }) => code);
-      return warehouse.run(calendar, { areas: around, ...span }, desk);
-    }),
-  );
-  return {
-    calendars: places.map((one, at) => ({
-      spoken: spokenName(one, vocabulary),
-      rows: found[at]?.rows ?? [],
-    })),
-    provenance: found.slice(0, 1).map(({ provenance }) => provenance),
-  };
-}
-
 const spanOf = (weeks: readonly IsoDate[]): Span => ({
   from: weeks[0] ?? '',
   until: weeks.at(-1) ?? '',
@@ -103,7 +83,7 @@ export async function readFlows(
   const [found, bound, flagged] = await Promise.all([
     warehouse.run(flows, { ...endsOf(plan), modes: modesOf(ask, desk), ...span }, desk),
     readTotalBound(plan, ask, desk),
-    readCalendars(ask, span, desk),
+    readCalendars(ask.place === undefined ? ask.parts : [ask.place], span, desk),
   ]);
   return {
     input: {
@@ -112,7 +92,10 @@ export async function readFlows(
       mode: nameModes(ask.modes, vocabulary),
       release,
       weeks,
-      calendars: flagged.calendars,
+      calendars: flagged.calendars.map(({ place, rows }) => ({
+        spoken: spokenName(place, vocabulary),
+        rows,
+      })),
       rows: found.rows,
       totalBound: bound.bound,
     },

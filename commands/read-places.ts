@@ -1,8 +1,7 @@
 import type { Desk } from '#commands/command.ts';
 import { modesOf } from '#commands/counted.ts';
 import { nameModes } from '#commands/name-counted.ts';
-import { lastSunday } from '#commands/read-trend.ts';
-import { calendar } from '#queries/calendar.ts';
+import { allWeeks, readCalendars } from '#commands/read-calendars.ts';
 import { errorBound } from '#queries/error-bound.ts';
 import { weeklyByPlace, type WeeklyByPlaceRow } from '#queries/weekly-by-place.ts';
 import type { Area } from '#src/area.ts';
@@ -15,7 +14,7 @@ import { sinceInPlace } from '#src/statistics/compare/since-in-place.ts';
 import { chainOf, eventsInForce, eventsTouching } from '#src/statistics/events-in-force.ts';
 import { everyWeek } from '#src/statistics/trend/every-week.ts';
 import type { TrendInput } from '#src/statistics/trend/trend-input.ts';
-import { addDays, mondayOf } from '#src/week.ts';
+import { lastSunday, mondayOf } from '#src/week.ts';
 
 type Rows = readonly Protected<WeeklyByPlaceRow>[];
 type Read<T> = { readonly input: T; readonly provenance: readonly Provenance[] };
@@ -27,18 +26,16 @@ function chainFrom(place: Area, { vocabulary }: Desk): TrendInput['chain'] {
 }
 
 /** E of one week of a place, and which of its weeks are not ordinary. */
-async function readPlace(ask: CompareAsk, chain: TrendInput['chain'], desk: Desk) {
-  const { warehouse } = desk;
-  const { firstDay, lastDay } = warehouse.release;
+async function readPlace(ask: CompareAsk, place: Area, desk: Desk) {
   const [bounds, flagged] = await Promise.all([
-    warehouse.run(errorBound, { destinations: [chain[0].code], modes: modesOf(ask, desk) }, desk),
-    warehouse.run(
-      calendar,
-      { areas: chain.map(({ code }) => code), from: firstDay, until: addDays(lastDay, 366) },
-      desk,
-    ),
+    desk.warehouse.run(errorBound, { destinations: [place.code], modes: modesOf(ask, desk) }, desk),
+    readCalendars([place], allWeeks(desk), desk),
   ]);
-  return { bounds, flagged };
+  return {
+    bound: bounds.rows[0]?.bound ?? 0,
+    calendar: flagged.calendars.flatMap(({ rows }) => rows),
+    provenance: [bounds.provenance, ...flagged.provenance],
+  };
 }
 
 async function readItem(
@@ -49,7 +46,7 @@ async function readItem(
 ): Promise<Read<ItemInput>> {
   const { vocabulary, warehouse, settings } = desk;
   const chain = chainFrom(place, desk);
-  const { bounds, flagged } = await readPlace(ask, chain, desk);
+  const { provenance, ...read } = await readPlace(ask, place, desk);
   const spoken = spokenName(place, vocabulary);
   const events = eventsInForce(vocabulary.events, chain);
   const areas = new Map(vocabulary.areas.map((area) => [area.code, area]));
@@ -64,11 +61,10 @@ async function readItem(
     isEnded: false,
     lastDay: lastSunday(ask.until?.date ?? warehouse.release.lastDay),
     rows: all.filter((row) => row.place === place.code),
-    calendar: flagged.rows,
+    ...read,
     events,
     touching: eventsTouching(vocabulary.events, [place], vocabulary.areas),
     rest: undefined,
-    bound: bounds.rows[0]?.bound ?? 0,
     release: warehouse.release,
     settings,
   };
@@ -76,7 +72,7 @@ async function readItem(
     ask.since && sinceInPlace(ask.since, place, events, { events: vocabulary.events, areas });
   return {
     input: { name: place.name, spoken, since, weeks: everyWeek(trend), trend },
-    provenance: [bounds.provenance, flagged.provenance],
+    provenance,
   };
 }
 

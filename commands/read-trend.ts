@@ -1,8 +1,8 @@
 import type { Desk } from '#commands/command.ts';
 import { codesOf, modesOf } from '#commands/counted.ts';
 import { nameEnds, nameLine, nameModes } from '#commands/name-counted.ts';
+import { allWeeks, readCalendars } from '#commands/read-calendars.ts';
 import { findWider, isKnown, type Period, readRest } from '#commands/read-rest.ts';
-import { calendar } from '#queries/calendar.ts';
 import { errorBound } from '#queries/error-bound.ts';
 import { weeklyTrips } from '#queries/weekly-trips.ts';
 import type { Area } from '#src/area.ts';
@@ -14,10 +14,7 @@ import type { Provenance } from '#src/ports.ts';
 import { chainOf, eventsInForce, eventsTouching } from '#src/statistics/events-in-force.ts';
 import { sharedCalendar } from '#src/statistics/trend/shared-calendar.ts';
 import type { TrendInput } from '#src/statistics/trend/trend-input.ts';
-import { addDays, mondayOf, type IsoDate } from '#src/week.ts';
-
-/** The last Sunday on or before the last day asked for. */
-export const lastSunday = (until: IsoDate): IsoDate => addDays(mondayOf(addDays(until, 1)), -1);
+import { lastSunday, mondayOf } from '#src/week.ts';
 
 /** A day on which one event holds in the place is that event, however it was asked for; a day counted from an event is a day. */
 function namedDate(since: When | undefined, inForce: readonly PolicyEvent[]): When | undefined {
@@ -71,24 +68,6 @@ const periodOf = ({ until }: TrendAsk, { warehouse: { release } }: Desk): Period
   until: mondayOf(lastSunday(until?.date ?? release.lastDay)),
 });
 
-/** The weeks that are not ordinary in a place and all it lies in; of several places, those in most of them. */
-async function readCalendar(places: readonly Area[], desk: Desk) {
-  const { warehouse, vocabulary } = desk;
-  const { firstDay, lastDay } = warehouse.release;
-  const period = { from: firstDay, until: addDays(lastDay, 366) };
-  const found = await Promise.all(
-    places.map((place) => {
-      const around = chainOf(place, vocabulary.areas).map(({ code }) => code);
-      return warehouse.run(calendar, { areas: around, ...period }, desk);
-    }),
-  );
-  const calendars = places.map((place, at) => ({ place, rows: found[at]?.rows ?? [] }));
-  return {
-    rows: sharedCalendar(calendars, vocabulary.areas),
-    provenance: found.slice(0, 1).map(({ provenance }) => provenance),
-  };
-}
-
 /** The trips, how far they may be from the truth, what is counted elsewhere, and the calendar. */
 async function readAll(ask: TrendAsk, desk: Desk) {
   const period = periodOf(ask, desk);
@@ -105,7 +84,7 @@ async function readAll(ask: TrendAsk, desk: Desk) {
     ),
     readBound(ask, desk),
     readRest(ask, period, desk),
-    readCalendar(placesAsked(ask), desk),
+    readCalendars(placesAsked(ask), allWeeks(desk), desk),
   ]);
   const { rest } = elsewhere;
   const isPartlyKnown = rest !== undefined && !isKnown(weekly.rows, rest.rows);
@@ -114,7 +93,7 @@ async function readAll(ask: TrendAsk, desk: Desk) {
     rows: weekly.rows,
     bound: bounds.bound,
     rest: rest && { ...rest, larger },
-    calendar: flagged.rows,
+    calendar: sharedCalendar(flagged.calendars, desk.vocabulary.areas),
     provenance: [
       weekly.provenance,
       ...bounds.provenance,

@@ -13,6 +13,11 @@ export function dateOf(day: number): IsoDate {
   return new Date(day * dayMs).toISOString().slice(0, 10);
 }
 
+/** The Sunday on or before a day. */
+export function lastSunday(date: IsoDate): IsoDate {
+  return addDays(mondayOf(addDays(date, 1)), -1);
+}
+
 export function addDays(date: IsoDate, days: number): IsoDate {
   return dateOf(dayNumber(date) + days);
 }

@@ -120,9 +120,3 @@ test('one type of transport is counted alone, between each pair of places', asyn
   expect(finding.cells[0]?.[1]).toEqual(rounded(railTrips));
   await expect(renderSvg(chart?.spec ?? {})).resolves.toContain('rail');
 });
-
-test('where only the table is asked for, nothing is drawn', async () => {
-  const { chart, table } = await flows.reply(ask({ show: 'table' }), desk);
-  expect(chart).toBeUndefined();
-  expect(table.rows[0]?.[0]).toBe('All');
-});

@@ -1,6 +1,5 @@
 import type { NotMeasured } from '#src/compare-finding.ts';
 import type { MeasuredChange } from '#src/finding.ts';
-import { isBarrier } from '#src/statistics/events-in-force.ts';
 import { compareAround, compareLatest, type Compared } from '#src/statistics/trend/compare.ts';
 import type { ItemInput } from '#src/statistics/compare/compare-input.ts';
 import type { TypicalWeek } from '#src/statistics/typical-week.ts';
@@ -24,9 +23,7 @@ function notLatest({ weeks, trend }: ItemInput): NotMeasured {
 function compareOne({ since, weeks, trend }: ItemInput): Compared | undefined {
   if (since === undefined) return compareLatest(trend, weeks);
   if ('kind' in since) return undefined;
-  const { barrierKinds } = trend.settings;
-  const barriers = trend.touching.filter((event) => isBarrier(event, barrierKinds));
-  return compareAround(trend, since, weeks, barriers);
+  return compareAround(trend, since, weeks);
 }
 
 /** Compares the weeks of one row as a trend of it would be. */

@@ -1,6 +1,7 @@
 import type { When } from '#src/grammar/ask.ts';
 import type { PolicyEvent } from '#src/policy-event.ts';
-import { barriersOf, type Compared, measure, settle } from '#src/statistics/trend/compare.ts';
+import { barriersOf } from '#src/statistics/trend/barriers-of.ts';
+import { type Compared, measure, settle } from '#src/statistics/trend/compare.ts';
 import type { TrendInput, TrendWeek } from '#src/statistics/trend/trend-input.ts';
 import { percentOf } from '#src/statistics/typical-week.ts';
 import { addDays, mondayOf, type IsoDate } from '#src/week.ts';

@@ -1,9 +1,9 @@
 import type { Change } from '#src/finding.ts';
 import type { When } from '#src/grammar/ask.ts';
 import type { PolicyEvent } from '#src/policy-event.ts';
-import { isBarrier } from '#src/statistics/events-in-force.ts';
 import { findChange } from '#src/statistics/find-change.ts';
 import type { MethodSettings } from '#src/statistics/method-settings.ts';
+import { barriersOf } from '#src/statistics/trend/barriers-of.ts';
 import { findRest, mostUnknownPercent, type Rest } from '#src/statistics/trend/find-rest.ts';
 import { tooFewAfter } from '#src/statistics/trend/too-few-after.ts';
 import type { TrendInput, TrendWeek } from '#src/statistics/trend/trend-input.ts';
@@ -56,13 +56,13 @@ export function measure(
   return findChange(typical, doubt, input.release.rounding, settings) ?? tooSmall(input);
 }
 
-/** The ordinary weeks after the date asked about against those before it. `barriers`: ascending. */
+/** The ordinary weeks after the date asked about against those before it. */
 export function compareAround(
   input: TrendInput,
   since: When,
   weeks: readonly TrendWeek[],
-  barriers: readonly PolicyEvent[],
 ): Compared | undefined {
+  const barriers = barriersOf(input);
   const dates = barriers.map(({ date }) => date);
   const typical = typicalWeek(weeks, since.date, dates, input.settings);
   return settle(input, weeks, typical, (rest) =>
@@ -99,12 +99,6 @@ function changeAround(
       return typical satisfies never;
   }
 }
-
-/** Events of the kinds that comparisons of the place do not reach across, ascending. */
-export const barriersOf = ({ touching, settings }: TrendInput): readonly PolicyEvent[] =>
-  touching
-    .filter((event) => isBarrier(event, settings.barrierKinds))
-    .toSorted((a, b) => a.date.localeCompare(b.date));
 
 /** The last week against the ordinary weeks before it; undefined where the last week is not ordinary or nothing ordinary is before it. */
 export function compareLatest(

@@ -3,7 +3,6 @@ import type { Period, TrendFinding } from '#src/finding.ts';
 import type { PolicyEvent } from '#src/policy-event.ts';
 import { beginningOf } from '#src/statistics/events-in-force.ts';
 import {
-  barriersOf,
   compareAround,
   compareLatest,
   type Compared,
@@ -39,8 +38,7 @@ export function compareAsAsked(
   const { against, since } = input;
   if (against === 'lastYear') return compareYears(input, since, weeks);
   if (since === undefined) return compareLatest(input, weeks);
-  const barriers = barriersOf(input).filter(({ date }) => date !== since.date);
-  return compareAround(input, since, weeks, barriers);
+  return compareAround(input, since, weeks);
 }
 
 /** Finds the trend of trips between places: what changed, by how much, how sure we are. Source: docs/method.md. */
@@ -51,6 +49,7 @@ export function findTrend(input: TrendInput): TrendFinding {
   const beginning = since?.event === undefined ? undefined : beginningOf(since.event, events);
   const measured =
     compared?.change.kind === 'measured' && since !== undefined ? compared.typical : undefined;
+  const before = against === 'lastYear' ? yearBefore(input, compared) : undefined;
   const from = drawnFrom(input);
   return deriveAll(input.rows, () => ({
     kind: 'trend' as const,
@@ -64,7 +63,7 @@ export function findTrend(input: TrendInput): TrendFinding {
     weeks: weeks
       .filter(({ week }) => week >= from)
       .map(({ week, trips, flag }) => ({ week, trips, flag })),
-    events: markedEvents(input, against === 'lastYear' ? yearBefore(input, compared) : undefined),
+    events: markedEvents(input, before),
     periods: periodInForce(beginning, since?.date, from),
     usual: measured && usualBand(measured, release.rounding),
     change: compared?.change,
@@ -73,7 +72,7 @@ export function findTrend(input: TrendInput): TrendFinding {
         ? levelContext(beginning, measured, input, weeks)
         : undefined,
     period: findPeriod(input, weeks),
-    yearBefore: against === 'lastYear' ? yearBefore(input, compared) : undefined,
+    yearBefore: before,
     partly: findRest(input, weeksUsed(compared?.typical, weeks))?.known,
     bound,
   }));
