@@ -29,7 +29,7 @@ function importsOf({ path, text }: Source): readonly string[] {
   });
 }
 
-const core = ['grammar', 'disclosure', 'statistics', 'summary', 'access'].map(
+const core = ['grammar', 'disclosure', 'statistics', 'summary', 'access', 'state'].map(
   (room) => `src/${room}/`,
 );
 const coreFiles = [
@@ -50,7 +50,7 @@ const coreFiles = [
 ].map((name) => `src/${name}.ts`);
 const isCore = (path: string) =>
   core.some((room) => path.startsWith(room)) || coreFiles.includes(path);
-const edgeOf = (path: string) => /^src\/edges\/([^/]+)/u.exec(path)?.[1];
+const edgeOf = (path: string) => /^src\/edges\/([^/]+)\//u.exec(path)?.[1];
 const impure = /\b(Date\.now|new Date\(\)|Math\.random|process\.|console\.|fetch\(|performance\.)/u;
 
 /** Which imports break an arrow: by the room a file is in. */

@@ -2,21 +2,34 @@ import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Fault } from '#src/fault.ts';
 
-const lockName = 'release.lock';
+const jobLock = 'release.lock';
 
 /** Runs `task` while no other job works in `folder`, which is made private. Throws `ReleaseFault` `locked`. The lock of a process that died is taken over. */
 export async function holdLock<T>(folder: string, task: () => Promise<T>): Promise<T> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const file = join(folder, lockName);
-  if (!(await take(file)) && ((await isHeld(file)) || !(await takeOver(file))))
+  const release = await takeLock(folder, jobLock);
+  if (release === undefined)
     throw new Fault('ReleaseFault', 'locked', 'another job is at work: wait until it has ended', {
       retryable: true,
     });
   try {
     return await task();
   } finally {
-    await rm(file, { force: true });
+    await release();
   }
+}
+
+/**
+ * Takes the lock of that name in `folder`, which is made private, and returns what gives it back; undefined where another process holds it.
+ * The lock of a process that died is taken over.
+ */
+export async function takeLock(
+  folder: string,
+  name: string,
+): Promise<(() => Promise<void>) | undefined> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const file = join(folder, name);
+  if (!(await take(file)) && ((await isHeld(file)) || !(await takeOver(file)))) return undefined;
+  return () => rm(file, { force: true });
 }
 
 /** This process: its number, and its start, for the numbers of a restarted container recur. */
@@ -68,4 +81,4 @@ export function isAlive(pid: number): boolean {
 }
 
 /** Whether a job is at work in `folder`. */
-export const isLocked = (folder: string): Promise<boolean> => isHeld(join(folder, lockName));
+export const isLocked = (folder: string): Promise<boolean> => isHeld(join(folder, jobLock));

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { Fault } from '#src/fault.ts';
-import { writeAtomically } from './write-atomically.ts';
+import { writeAtomically } from '#src/edges/write-atomically.ts';
 
 const entry = z.object({
   releaseId: z.string(),

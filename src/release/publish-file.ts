@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { buildDuckdbFile } from './duckdb-file.ts';
 import { releasePointer } from './folders.ts';
-import { writeAtomically } from './write-atomically.ts';
+import { writeAtomically } from '#src/edges/write-atomically.ts';
 
 /**
  * How a release's file comes to be. `fill` returns the fingerprint of the figures. `check` reopens what was written.

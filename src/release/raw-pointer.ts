@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { Fault } from '#src/fault.ts';
 import { rawFile, type StateFolders } from './folders.ts';
-import { writeAtomically } from './write-atomically.ts';
+import { writeAtomically } from '#src/edges/write-atomically.ts';
 
 const pointer = z.object({ name: z.string().regex(/^[a-z0-9-]+$/u) });
 

@@ -3,7 +3,7 @@ import type { DisclosurePolicy } from '#src/disclosure/policy.ts';
 import type { PrivilegedFigures } from '#src/disclosure/protect.ts';
 import type { Baseline } from '#src/disclosure/revise/baseline.ts';
 import { withDuckdb } from '../duckdb-file.ts';
-import { writeAtomically } from '../write-atomically.ts';
+import { writeAtomically } from '#src/edges/write-atomically.ts';
 import { blockBroken } from './block-broken.ts';
 import { gateStreams, type GateSample } from './gate-sample.ts';
 import { privilegedReport } from './privileged-report.ts';

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { beginning, chainHead, type AuditMark, type Mac } from '#src/state/audit-chain.ts';
+import { messageState } from '#src/state/message.ts';
+import type { Change, Clock, Store } from '#src/state/store.ts';
+import { Fault } from '#src/fault.ts';
+import { appendAudit } from './audit-writer.ts';
+import { changeInbox } from './change-inbox.ts';
+import { changeOutbox } from './change-outbox.ts';
+import { changeProposals } from './change-proposals.ts';
+import { changeReleases } from './change-releases.ts';
+import type { Database } from './database.ts';
+import { messageColumns, readMessage } from './message-row.ts';
+import { findProposal } from './proposal-rows.ts';
+import { makeRecorder, type Recorder } from './recorder.ts';
+import { readReleaseRow, releaseColumns } from './release-rows.ts';
+import type { Witness } from './witness.ts';
+
+/** `mac`: keyed with the audit's secret. `clock`: the time of every change. */
+export type StoreParts = {
+  readonly database: Database;
+  readonly mac: Mac;
+  readonly clock: Clock;
+  readonly witness: Witness;
+};
+
+const mostTries = 5;
+
+/** A store over a database whose tables are up to date. */
+export function makeStore({ database, mac, clock, witness }: StoreParts): Store {
+  const attempt = async <T>(work: (change: Change) => Promise<T>): Promise<T> => {
+    let mark: AuditMark | undefined;
+    const result = await database.transaction(async (sql) => {
+      const recorder = makeRecorder(sql, clock);
+      const done = await work(changeOf(recorder));
+      if (recorder.events.length > 0) mark = await appendAudit(sql, recorder.events, mac);
+      return done;
+    });
+    if (mark !== undefined) await witness.see(mark);
+    return result;
+  };
+  const { query } = database;
+  return {
+    engine: database.engine,
+    change: (work) => retry(() => attempt(work)),
+    messages: {
+      find: async (key) => {
+        const [row] = await query(`SELECT ${messageColumns} FROM outbox WHERE key = $1`, [key]);
+        return row === undefined ? undefined : readMessage(row);
+      },
+      count: async () => {
+        const rows = await query('SELECT state, COUNT(*) AS count FROM outbox GROUP BY state');
+        const counts = new Map(rows.map((row) => [row['state'], Number(row['count'])]));
+        return Object.fromEntries(
+          messageState.options.map((state) => [state, counts.get(state) ?? 0]),
+        ) as Record<z.output<typeof messageState>, number>;
+      },
+    },
+    proposals: { find: (name) => findProposal(database, name) },
+    releases: {
+      list: async () =>
+        (
+          await query(`SELECT ${releaseColumns} FROM release ORDER BY staged_at DESC, name DESC`)
+        ).map(readReleaseRow),
+      live: async () =>
+        (await query(`SELECT ${releaseColumns} FROM release WHERE state = 'live'`))
+          .map(readReleaseRow)
+          .at(0),
+    },
+    audit: {
+      rows: async (after, limit) =>
+        z
+          .array(auditRow)
+          .parse(
+            await query('SELECT seq, event, seal FROM audit WHERE seq > $1 ORDER BY seq LIMIT $2', [
+              after,
+              limit,
+            ]),
+          ),
+      head: async () => {
+        const [row] = await query('SELECT seq, seal, head_seal FROM audit_head');
+        return row === undefined ? chainHead(beginning, mac) : auditHead.parse(row);
+      },
+      witness: witness.last,
+    },
+    close: () => database.close(),
+  };
+}
+
+const auditRow = z.object({ seq: z.coerce.number(), event: z.string(), seal: z.string() });
+const auditHead = z
+  .object({ seq: z.coerce.number(), seal: z.string(), head_seal: z.string() })
+  .transform(({ seq, seal, head_seal: headSeal }) => ({ seq, seal, headSeal }));
+
+const changeOf = (recorder: Recorder): Change => ({
+  inbox: changeInbox(recorder),
+  outbox: changeOutbox(recorder),
+  proposals: changeProposals(recorder),
+  releases: changeReleases(recorder),
+  answers: {
+    record: (action, subject, audit) => Promise.resolve(recorder.record(action, subject, audit)),
+  },
+});
+
+/** Two changes that meet are run one after the other. */
+async function retry<T>(task: () => Promise<T>, tries = mostTries): Promise<T> {
+  try {
+    return await task();
+  } catch (error) {
+    if (tries > 1 && error instanceof Fault && error.code === 'conflict')
+      return retry(task, tries - 1);
+    throw error;
+  }
+}
