@@ -12,6 +12,7 @@ import { releaseDataset } from '#src/release/release-dataset.ts';
 import { benchDisclosure } from './disclosure.ts';
 import { measureQuestions, type Questions } from './questions.ts';
 import { measureStages, type Stage } from './stages.ts';
+import { benchState } from './state.ts';
 import { once } from './stopwatch.ts';
 
 const run = promisify(execFile);
@@ -91,8 +92,9 @@ async function bench(folder: string): Promise<void> {
   print(
     `${'first use: demo data and release, new process'.padEnd(46)}${seconds(release.durationMs).padStart(10)}`,
   );
-  const file = await currentRelease(join(folder, 'home'));
-  if (file === undefined) throw new Error('no release was made');
+  const current = await currentRelease(join(folder, 'home'));
+  if (current.kind !== 'live') throw new Error('no release was made');
+  const { file } = current;
   print(
     `${'size of the release'.padEnd(46)}${`${((await stat(file)).size / 1e6).toFixed(1)} MB`.padStart(10)}`,
   );
@@ -117,6 +119,9 @@ try {
   if (part === 'disclosure') {
     await benchDisclosure();
     await benchRelease(folder);
+    printMemory();
+  } else if (part === 'state') {
+    await benchState(folder);
     printMemory();
   } else await bench(folder);
 } finally {

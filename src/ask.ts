@@ -22,6 +22,7 @@ import { makeDuckdbWarehouse } from '#src/edges/warehouse/make-duckdb-warehouse.
 import { Fault } from '#src/fault.ts';
 import { usage } from '#src/grammar/usage.ts';
 import type { Warehouse } from '#src/ports.ts';
+import { noRelease } from '#src/refusal.ts';
 import { methodSettings } from '#src/statistics/method-settings.ts';
 import { readVocabulary } from '#src/read-vocabulary.ts';
 import { sayReceipt } from '#src/summary/say-receipt.ts';
@@ -32,41 +33,52 @@ type Place = { readonly home: string; readonly projectFolder: string };
 const deadlineMs = 20_000;
 const exitCodes = { answered: 0, refused: 2, fault: 1 } as const;
 
-/** Makes the demo data and a first release in a process of its own: the one that answers never opens raw data. */
-async function makeFirstRelease({ projectFolder }: Place): Promise<void> {
+/** Makes the demo data and a first release in a process of its own: the one that answers never opens raw data. False: it could not. */
+async function makeFirstRelease({ projectFolder }: Place): Promise<boolean> {
   const job = [join(projectFolder, 'src/main.ts'), 'release', '--brief'];
-  await once(spawn(process.execPath, job, { stdio: ['ignore', 2, 2] }), 'exit');
+  const child = spawn(process.execPath, job, { stdio: ['ignore', 2, 2] });
+  await once(child, 'exit');
+  return child.exitCode === 0;
 }
 
 const longestWaitMs = 120_000;
 const lookAgainMs = 500;
 
-/** The first release, made now, or by whoever is at it already. */
-async function firstRelease(place: Place): Promise<string> {
-  await makeFirstRelease(place);
+/** The first release, made now, or by whoever is at it already; undefined where it waits for approval. */
+async function firstRelease(place: Place): Promise<string | undefined> {
+  const isMade = await makeFirstRelease(place);
+  let isOthers = false;
   for (let waitedMs = 0; waitedMs < longestWaitMs; waitedMs += lookAgainMs) {
     // The lock first: a job that ends between the two looks has left its release.
     const isAtWork = await isLocked(join(place.home, 'raw'));
-    const file = await currentRelease(place.home);
-    if (file !== undefined) return file;
+    const current = await currentRelease(place.home);
+    if (current.kind === 'live') return current.file;
     if (!isAtWork) break;
+    isOthers = true;
     await sleep(lookAgainMs);
   }
+  if (isMade || isOthers) return undefined;
   throw new Fault('ReleaseFault', 'firstRelease', 'the first release could not be made');
 }
 
-async function openRelease(place: Place): Promise<Warehouse> {
+/** The release that answers; undefined where none does. */
+async function openRelease(place: Place): Promise<Warehouse | undefined> {
   const sqlFolder = join(place.projectFolder, 'queries');
   const open = (file: string): Promise<Warehouse> =>
     makeDuckdbWarehouse({ file, queries, sqlFolder });
-  const file = await currentRelease(place.home);
-  if (file === undefined) return open(await firstRelease(place));
+  const current = await currentRelease(place.home);
+  if (current.kind === 'withdrawn') return undefined;
+  if (current.kind === 'none') {
+    const file = await firstRelease(place);
+    return file === undefined ? undefined : open(file);
+  }
   try {
-    return await open(file);
+    return await open(current.file);
   } catch (fault) {
     // A release that an earlier version of the program made.
     if (!(fault instanceof Fault) || fault.code !== 'unchecked') throw fault;
-    return open(await firstRelease(place));
+    const file = await firstRelease(place);
+    return file === undefined || file === current.file ? undefined : open(file);
   }
 }
 
@@ -131,6 +143,21 @@ async function show(outcome: Outcome, json: boolean, edges: Edges, page: Page): 
   }
 }
 
+/** The outcome, once the audit holds it. Synthetic data have nobody to answer for. */
+async function onRecord(
+  outcome: Outcome,
+  latencyMs: number,
+  { edges, place }: { readonly edges: Edges; readonly place: Place },
+): Promise<Outcome> {
+  const { vocabulary, warehouse } = edges.desk;
+  const { synthetic, releaseId } = warehouse.release;
+  if (synthetic) return outcome;
+  // Loaded here alone: a demonstration needs no state.
+  const { recordAnswer } = await import('#src/record-answer.ts');
+  const refusal = await recordAnswer({ outcome, vocabulary, releaseId, latencyMs }, place.home);
+  return refusal === undefined ? outcome : { kind: 'refused', refusal };
+}
+
 const asJson = (value: Record<string, unknown>): string =>
   `${JSON.stringify(value, undefined, 2)}\n`;
 
@@ -150,9 +177,14 @@ export async function ask(argv: readonly string[], place: Place): Promise<number
   const { report } = makeLog(place.home);
   try {
     const warehouse = await openRelease(place);
+    if (warehouse === undefined) {
+      process.stdout.write(json ? asJson(jsonRefusal(noRelease)) : printRefusal(noRelease, page));
+      return exitCodes.refused;
+    }
     const started = performance.now();
     const edges = await makeEdges(warehouse, place, report);
-    const outcome = await answer(text, edges);
+    const answered = await answer(text, edges);
+    const outcome = await onRecord(answered, performance.now() - started, { edges, place });
     process.stdout.write(await show(outcome, json, edges, page));
     if (text === '' && !json) {
       process.stdout.write(await show(await answer('help', edges), json, edges, page));

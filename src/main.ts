@@ -26,9 +26,11 @@ async function start(): Promise<number> {
       return (await import('#src/release/table/protect-command.ts')).runProtect(argv);
     case 'attack':
       return (await import('#src/release/table/attack-command.ts')).runAttack(argv);
+    case 'audit':
+      return (await import('#src/audit/audit-command.ts')).runAudit(argv, { home });
     default:
       process.stderr.write(
-        'Say what to run: npm run ask, npm run release, npm run import, npm run protect or npm run attack.\n',
+        'Say what to run: npm run ask, npm run release, npm run import, npm run protect, npm run attack or npm run audit.\n',
       );
       return 1;
   }

@@ -6,9 +6,24 @@ import { listed } from '#src/grammar/listed.ts';
  * Both are plain text: words of the asker appear only through `quoteAsker`. `next` ends with a question that works, after "Try: ".
  */
 export type Refusal = {
-  readonly kind: 'notUnderstood' | 'outOfRange' | 'tooBroad';
+  readonly kind: 'notUnderstood' | 'outOfRange' | 'tooBroad' | 'noData' | 'busy';
   readonly message: string;
   readonly next: string;
+};
+
+/** No release answers: none was approved yet, or the last one was withdrawn. */
+export const noRelease: Refusal = {
+  kind: 'noData',
+  message: 'No release of the data is live at present, so nothing can be answered.',
+  next: 'A data owner can see why, and make one live, with: npm run release -- list',
+};
+
+/** Another process has the state open, so what would be answered cannot be recorded. */
+export const notRecorded: Refusal = {
+  kind: 'busy',
+  message:
+    'Answers about real data are recorded, and another program has the records open at present, so this one is not given.',
+  next: 'Ask that program, or try again once it has ended.',
 };
 
 const longestQuote = 40;

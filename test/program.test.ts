@@ -46,7 +46,8 @@ test('the first question makes data and release, and is answered', () => {
   expect(first).toMatchObject({ code: 0 });
   expect(first.stdout).toContain('Trips in London');
   expect(first.stdout).toContain('synthetic demonstration data');
-  expect(first.stderr).toMatch(/Released uk-demo-2022-10-16-[0-9a-f]{8} in \d+\.\d s/u);
+  expect(first.stderr).toMatch(/Made (uk-demo-2022-10-16-[0-9a-f]{8}) in \d+\.\d s/u);
+  expect(first.stderr).toMatch(/uk-demo-\S+ is live\. It is synthetic, so it approved itself\./u);
   expect(first.stderr).not.toMatch(/too few|left out|about too/u);
   expect(first.stderr).toMatch(/Answered in \d+\.\d s\./u);
 });

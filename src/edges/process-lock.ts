@@ -1,10 +1,14 @@
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { Fault } from '#src/fault.ts';
 
-const jobLock = 'release.lock';
+const jobLock = 'job.lock';
+/** How long to wait for somebody who only looks whether a lock is held. */
+const lookMs = 200;
 
-/** Runs `task` while no other job works in `folder`, which is made private. Throws `ReleaseFault` `locked`. The lock of a process that died is taken over. */
+/** Runs `task` while no other job works in `folder`, which is made private. Throws `ReleaseFault` `locked`. A process that dies gives its lock back. */
 export async function holdLock<T>(folder: string, task: () => Promise<T>): Promise<T> {
   const release = await takeLock(folder, jobLock);
   if (release === undefined)
@@ -14,59 +18,46 @@ export async function holdLock<T>(folder: string, task: () => Promise<T>): Promi
   try {
     return await task();
   } finally {
-    await release();
+    release();
   }
 }
 
 /**
- * Takes the lock of that name in `folder`, which is made private, and returns what gives it back; undefined where another process holds it.
- * The lock of a process that died is taken over.
+ * Takes the lock of that name in `folder`, which is made private, and returns what gives it back; undefined where somebody holds it.
+ * The lock is the operating system's, by way of SQLite, so that it ends with its process, however that ends, and holds between containers that share the
+ * folder. The file stays, empty: to remove it would let two processes lock two files of one name.
  */
-export async function takeLock(
-  folder: string,
-  name: string,
-): Promise<(() => Promise<void>) | undefined> {
+export async function takeLock(folder: string, name: string): Promise<(() => void) | undefined> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const file = join(folder, name);
-  if (!(await take(file)) && ((await isHeld(file)) || !(await takeOver(file)))) return undefined;
-  return () => rm(file, { force: true });
+  return lock(join(folder, name), 'BEGIN EXCLUSIVE');
 }
 
-/** This process: its number, and its start, for the numbers of a restarted container recur. */
-const ownName = `${process.pid} ${performance.timeOrigin}`;
+/** Whether a job is at work in `folder`. */
+export async function isLocked(folder: string): Promise<boolean> {
+  const file = join(folder, jobLock);
+  if (!existsSync(file)) return false;
+  const release = lock(file, 'BEGIN; SELECT name FROM sqlite_schema');
+  release?.();
+  return release === undefined;
+}
 
-/** Puts a whole lock in place at once, so that nobody finds it half written. */
-async function take(file: string): Promise<boolean> {
-  const draft = `${file}.${process.pid}`;
-  await writeFile(draft, ownName);
+function lock(file: string, statement: string): (() => void) | undefined {
+  const held = new DatabaseSync(file, { timeout: lookMs });
   try {
-    await link(draft, file);
-    return true;
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') return false;
-    throw cause;
-  } finally {
-    await rm(draft, { force: true });
+    held.exec(statement);
+  } catch (error) {
+    held.close();
+    if (isBusy(error)) return undefined;
+    throw error;
   }
+  return () => {
+    if (held.isOpen) held.close();
+  };
 }
 
-/** Of several that find a dead lock, one moves it away and takes its place. */
-async function takeOver(file: string): Promise<boolean> {
-  const away = `${file}.${process.pid}.dead`;
-  try {
-    await rename(file, away);
-  } catch {
-    return false;
-  }
-  await rm(away, { force: true });
-  return take(file);
-}
-
-async function isHeld(file: string): Promise<boolean> {
-  const name = await readFile(file, 'utf8').catch(() => '');
-  const pid = Number(name.split(' ')[0]);
-  return pid === process.pid ? name === ownName : isAlive(pid);
-}
+/** SQLite's code 5: another process or connection has it. */
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && error.errcode === 5;
 
 /** Whether a process of that number is alive. */
 export function isAlive(pid: number): boolean {
@@ -79,6 +70,3 @@ export function isAlive(pid: number): boolean {
     return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
   }
 }
-
-/** Whether a job is at work in `folder`. */
-export const isLocked = (folder: string): Promise<boolean> => isHeld(join(folder, jobLock));

@@ -18,15 +18,22 @@ async function makeSecret(file: string): Promise<void> {
   if (existsSync(file)) return;
   const draft = `${file}.${randomBytes(6).toString('hex')}.tmp`;
   try {
-    const handle = await open(draft, 'wx', 0o600);
-    await handle.writeFile(`${randomBytes(leastBytes).toString('hex')}\n`);
-    await handle.sync();
-    await handle.close();
+    await writeSynced(draft, `${randomBytes(leastBytes).toString('hex')}\n`);
     await link(draft, file);
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause;
   } finally {
     await rm(draft, { force: true });
+  }
+}
+
+async function writeSynced(file: string, text: string): Promise<void> {
+  const handle = await open(file, 'wx', 0o600);
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
 

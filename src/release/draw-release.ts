@@ -52,8 +52,8 @@ type DrawTask = {
   readonly options: ReleaseOptions;
 };
 
-/** The steps of publishing, each once it is done: the book is kept, the draw entered, the file in its place. The pointer is the last. */
-export const publishingSteps = 4;
+/** The steps of publishing, each once it is done: the book is kept, the draw entered, the file in its place. */
+const publishingSteps = 3;
 
 /** Draws, links, writes, checks and enters a release. A draw is in the ledger, and its book kept, before anybody can read it. */
 export async function drawRelease(
@@ -87,7 +87,7 @@ export async function drawRelease(
   };
   const file = await publishFile({
     folder: releasesFolder,
-    releaseId,
+    edition: releaseId,
     fill: async (connection) => {
       await writeFigures(connection, figures.cube, figures.days);
       return writeWords(

@@ -9,6 +9,9 @@ import { readDataset } from './raw-words.ts';
 import { gateSample } from './gate/gate-sample.ts';
 import { readPolicy } from './read-policy.ts';
 import { releaseDataset, type Released } from './release-dataset.ts';
+import { lifecycleWords } from './lifecycle/read-lifecycle-arguments.ts';
+import { runLifecycle } from './lifecycle/lifecycle-command.ts';
+import { stage } from './lifecycle/stage.ts';
 import { sayRelease } from './say-release.ts';
 import { showProgress, type ProgressDisplay } from './show-progress.ts';
 
@@ -16,15 +19,23 @@ import { showProgress, type ProgressDisplay } from './show-progress.ts';
 export type CommandPlace = { readonly home: string; readonly projectFolder: string };
 
 const demoName = 'uk-demo';
-const usage = `npm run release [-- --brief]
+const usage = `npm run release [-- --brief]                               protects the data set in use and stages the result
+npm run release -- list                                    every release: its state, and who approved it
+npm run release -- show NAME                               how a release was made and checked
+npm run release -- approve NAME [--as WHO]                 two people, neither of whom made it
+npm run release -- reject NAME --reason "WORDS" [--as WHO]
+npm run release -- live NAME [--as WHO]                    lets an approved release answer
+npm run release -- withdraw NAME --reason "WORDS" [--as WHO]
 
-Protects the data set in use and makes it the live release; without any data set, builds the demonstration first.
-What it prints is for whoever may see the raw data; --brief prints one line that anybody may see.
+NAME is a release or the beginning of its name, or policy: and the beginning of a policy's hash. WHO is the account's name if it is left out.
+Without any data set, the demonstration is built first; it is synthetic, and approves itself.
+What the first one prints is for whoever may see the raw data; --brief prints one line that anybody may see.
 MOBILITY_HOME is the folder of all state (.mobility), MOBILITY_KEY_FILE a file with the secret of the draws (else one is made and kept).
 `;
 
 /** `npm run release`. Prints what it did; returns the exit code. */
 export async function runRelease(argv: readonly string[], place: CommandPlace): Promise<number> {
+  if (lifecycleWords.includes(argv[0] ?? '')) return runLifecycle(argv, place.home);
   const isBrief = argv.length === 1 && argv[0] === '--brief';
   if (argv.length > 0 && !isBrief) {
     process.stdout.write(usage);
@@ -34,10 +45,15 @@ export async function runRelease(argv: readonly string[], place: CommandPlace): 
   const progress = showProgress(process.stdout);
   try {
     const { raw } = stateFolders(place.home);
-    const released = await holdLock(raw, () => release(place, progress));
-    progress.stop();
-    const lines = sayRelease(released, performance.now() - started);
-    process.stdout.write(`${(isBrief ? lines.slice(0, 1) : lines).join('\n')}\n`);
+    // Whoever waits for the first release waits for the lock: the release must be in the state, and answer if it may, before it is given back.
+    await holdLock(raw, async () => {
+      const released = await release(place, progress);
+      progress.stop();
+      const lines = sayRelease(released, performance.now() - started);
+      // What a draw came to is said once: before anything else can fail.
+      process.stdout.write(`${(isBrief ? lines.slice(0, 1) : lines).join('\n')}\n`);
+      process.stdout.write(`${await stage(released, place.home)}\n`);
+    });
     return 0;
   } catch (error) {
     progress.stop();

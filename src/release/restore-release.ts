@@ -17,9 +17,10 @@ import { releaseRowOf } from './release-row.ts';
 import { checkSameFigures } from './second-draw.ts';
 import { writeFigures, writeWords } from './write-release.ts';
 
-/** A draw that was made as `entry`, and how the data set describes it now: its name and words may be others. */
+/** A draw that was made as `entry`, and how the data set describes it now: its name and words may be others, which makes another `edition`. */
 type Restoration = {
   readonly entry: LedgerEntry;
+  readonly edition: string;
   readonly draw: DrawDescription;
   readonly options: ReleaseOptions;
 };
@@ -30,7 +31,7 @@ type Restoration = {
  */
 export async function restoreRelease(
   words: RawWords,
-  { entry, draw, options }: Restoration,
+  { entry, draw, edition, options }: Restoration,
 ): Promise<string> {
   const { releaseId } = entry;
   const modes = words.modes.map(({ value }) => value);
@@ -43,7 +44,7 @@ export async function restoreRelease(
   options.onProgress('writing', 0, 1);
   return publishFile({
     folder: options.releasesFolder,
-    releaseId,
+    edition,
     fill: async (connection) => {
       await writeFigures(connection, cube, days);
       await writePublicReport(connection, report);

@@ -34,10 +34,14 @@ const releaseRow = z
     rounding: row.rounding,
   }));
 
-/** A released file that is to get the data set's present name, names of areas, events and calendar. `entry`: as the ledger has it; `draw`: with the new words. */
+/**
+ * A release that is to get an edition with the data set's present name, names of areas, events and calendar. `former`: the file of the edition before;
+ * `entry`: as the ledger has it; `draw`: with the new words.
+ */
 export type Rewording = {
   readonly folder: string;
-  readonly file: string;
+  readonly former: string;
+  readonly edition: string;
   readonly ledger: string;
   readonly entry: LedgerEntry;
   readonly draw: DrawDescription;
@@ -45,18 +49,18 @@ export type Rewording = {
 };
 
 /**
- * Writes a release anew with other words and the very figures of its earlier file: no second draw is made.
+ * Writes an edition of a release with other words and the very figures of the former one, which stays: no second draw is made.
  * A new name of the data set is entered in the ledger before anybody can read it, with the words as they were: a draw that the ledger knew by
  * its former name alone would be made a second time. New words are entered once they are there, so that a crash between leads to writing them again.
  */
 export async function reword(rewording: Rewording): Promise<void> {
-  const { folder, file, ledger, entry, draw, words } = rewording;
-  const row = await readRow(file, words);
+  const { folder, former, edition, ledger, entry, draw, words } = rewording;
+  const row = await readRow(former, words);
   await publishFile({
     folder,
-    releaseId: entry.releaseId,
+    edition,
     fill: async (connection) => {
-      await copyFigures(connection, file);
+      await copyFigures(connection, former);
       return writeWords(connection, words, row);
     },
     check: (aside) => checkRelease(aside, undefined),

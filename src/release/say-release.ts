@@ -11,9 +11,7 @@ export function sayRelease(released: Released, durationMs: number): readonly str
   const seconds = `${(durationMs / 1000).toFixed(1)} s`;
   switch (released.kind) {
     case 'alreadyReleased':
-      return [
-        `${released.releaseId} was already released and is live. Nothing was drawn (${seconds}).`,
-      ];
+      return [`${released.releaseId} was made before, and nothing was drawn (${seconds}).`];
     case 'reworded':
       return [
         `${released.releaseId} has the new names, events and calendar, with the figures it had (${seconds}).`,
@@ -24,7 +22,7 @@ export function sayRelease(released: Released, durationMs: number): readonly str
       ];
     case 'released':
       return [
-        `Released ${released.releaseId} in ${seconds}: ${say(released.rows)} weekly and ${say(released.days)} daily figures.`,
+        `Made ${released.releaseId} in ${seconds}: ${say(released.rows)} weekly and ${say(released.days)} daily figures.`,
         ...sayDraw(released),
       ];
     default:

@@ -52,7 +52,10 @@ export const auditContext = z.strictObject({
   decision: z.string().optional(),
   release: z.string().optional(),
   /** The fingerprint of the cells shown (64 hex digits): `fingerprintCells`. */
-  cells: z.string().optional(),
+  cells: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/u)
+    .optional(),
   message: z.strictObject({ channel: z.string(), ts: z.string() }).optional(),
   latencyMs: count.optional(),
   bytes: count.optional(),
@@ -73,8 +76,17 @@ export type AuditEvent = Readonly<z.output<typeof auditEvent>>;
 /** An event as the text that is sealed and kept: keys in the order of the alphabet, at every depth. */
 export function writeEvent(event: AuditEvent): string {
   return JSON.stringify(auditEvent.parse(event), (_, value: unknown) =>
-    value !== null && typeof value === 'object'
+    value !== null && typeof value === 'object' && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : value,
   );
+}
+
+/** The event of a text as it is kept; undefined where it is none that this version knows. */
+export function parseEvent(text: string): AuditEvent | undefined {
+  try {
+    return auditEvent.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
 }

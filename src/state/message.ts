@@ -39,7 +39,7 @@ export type Message = NewMessage & {
   readonly reason: string | undefined;
 };
 
-/** A message in one worker's hands until `until`. `lease` names the hold; `found` is the state in which it lay. */
+/** A message in one worker's hands until `until`. `lease` names the hold; `found` is the state in which it lay: `posting` was taken over from a worker that began it. */
 export type Claim = Message & {
   readonly lease: string;
   readonly until: Date;

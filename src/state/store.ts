@@ -37,7 +37,7 @@ export type OutboxChange = {
 export type ProposalChange = {
   /** Proposes a content. The same content again changes nothing; another one lets earlier verdicts expire. */
   propose(name: ProposalName, fingerprint: string, audit: AuditContext): Promise<void>;
-  /** Approves or, with a reason, rejects the content that was looked at. Returns why not, or where the proposal stands now. */
+  /** The person who acts approves or, with a reason, rejects the content that was looked at. Returns why not, or where the proposal stands now. */
   judge(
     name: ProposalName,
     verdict: Pick<Verdict, 'fingerprint' | 'person' | 'verdict' | 'reason'>,
@@ -83,8 +83,9 @@ export type ProposalView = {
 };
 
 /**
- * The state. What `change` does is kept as a whole, with its audit events, or not at all; `work` may be run more than once, so it must do nothing else.
- * Throws `StoreFault`: `unreachable`, `timeout`, `diskFull`, `denied`, `closed`, `broken`.
+ * The state. What `change` does is kept as a whole, with its audit events, or not at all; `work` may be run more than once, so it must do nothing else, and
+ * wait for all that it begins. Where the connection breaks at the very end nobody can tell which of the two it was: what is done again is to be found done.
+ * Throws `StoreFault`: `unreachable`, `timeout`, `busy`, `denied`, `untrusted`, `diskFull`, `stopped`, `conflict`, `closed`, `broken`.
  */
 export type Store = {
   readonly engine: 'pglite' | 'postgres';

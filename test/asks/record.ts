@@ -48,7 +48,7 @@ async function record(name: string, question: string, file: string): Promise<voi
 }
 
 if (process.env['CI'] !== undefined) throw new Error('Golden files are never written in CI.');
-const file = await currentRelease(home);
-if (file === undefined) throw new Error('There is no release yet: ask a question first.');
+const current = await currentRelease(home);
+if (current.kind !== 'live') throw new Error('There is no release yet: ask a question first.');
 for (const { name, question } of await wanted(process.argv.slice(2)))
-  await record(name, question, file);
+  await record(name, question, current.file);

@@ -1,9 +1,38 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { holdLock } from '#src/edges/process-lock.ts';
+import { holdLock, isLocked, takeLock } from '#src/edges/process-lock.ts';
 import { ownFolder } from '#test/release/invented-data.ts';
+
+/** Another process that holds the lock of jobs in `folder` until it is killed. */
+async function holdElsewhere(folder: string) {
+  const room = fileURLToPath(import.meta.resolve('#src/edges/process-lock.ts'));
+  const holder = spawn(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      `import { takeLock } from '${room}';
+       const release = await takeLock(process.argv[1], 'job.lock');
+       process.send(release === undefined ? 'refused' : 'held');
+       setInterval(() => release, 1000);`,
+      folder,
+    ],
+    { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
+  );
+  const said = await new Promise((resolve) => holder.once('message', resolve));
+  return {
+    said,
+    kill: async () => {
+      const ended = once(holder, 'exit');
+      holder.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
 
 test('a second job is refused while the first is at work', async () => {
   const folder = ownFolder();
@@ -19,18 +48,62 @@ test('a second job is refused while the first is at work', async () => {
 test('a job that fails gives the lock back', async () => {
   const folder = ownFolder();
   await expect(holdLock(folder, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-  expect(existsSync(join(folder, 'release.lock'))).toBe(false);
+  expect(await isLocked(folder)).toBe(false);
+  expect(await holdLock(folder, async () => 'next')).toBe('next');
 });
 
-test('the lock of a process that died is taken over', async () => {
+test('a lock of another process holds until that is killed', async () => {
   const folder = ownFolder();
-  const { pid } = spawnSync(process.execPath, ['-e', '']);
-  writeFileSync(join(folder, 'release.lock'), String(pid));
+  expect(await isLocked(folder)).toBe(false);
+  const other = await holdElsewhere(folder);
+  expect(other.said).toBe('held');
+  expect(await isLocked(folder)).toBe(true);
+  expect(await takeLock(folder, 'job.lock')).toBeUndefined();
+  const third = await holdElsewhere(folder);
+  expect(third.said).toBe('refused');
+  await third.kill();
+  await other.kill();
+  expect(await isLocked(folder)).toBe(false);
   expect(await holdLock(folder, async () => 'mine')).toBe('mine');
 });
 
-test('a lock that an earlier process of the same number left is taken over', async () => {
+test('of many that find the lock of a dead process, one gets it', async () => {
   const folder = ownFolder();
-  writeFileSync(join(folder, 'release.lock'), `${process.pid} 12345.678`);
-  await expect(holdLock(folder, async () => 'done')).resolves.toBe('done');
+  await (await holdElsewhere(folder)).kill();
+  const taken = await Promise.all(Array.from({ length: 6 }, () => takeLock(folder, 'job.lock')));
+  expect(taken.filter((release) => release !== undefined)).toHaveLength(1);
+});
+
+test('a lock is given back once: a second time does not free that of another job', async () => {
+  const folder = ownFolder();
+  const first = await takeLock(folder, 'job.lock');
+  first?.();
+  await holdLock(folder, async () => {
+    first?.();
+    expect(await isLocked(folder)).toBe(true);
+  });
+});
+
+test('looking whether a job is at work does not get in the way of one that begins', async () => {
+  const folder = ownFolder();
+  const looks = Promise.all(Array.from({ length: 50 }, () => isLocked(folder)));
+  const jobs = Array.from({ length: 20 }, async () => {
+    const release = await takeLock(folder, 'job.lock');
+    release?.();
+    return release !== undefined;
+  });
+  expect((await Promise.all(jobs)).includes(true)).toBe(true);
+  expect((await looks).length).toBe(50);
+  expect(await isLocked(folder)).toBe(false);
+});
+
+test('the folder of a lock is made private; a lock that cannot be made is an error', async () => {
+  const folder = join(ownFolder(), 'private');
+  (await takeLock(folder, 'job.lock'))?.();
+  expect(statSync(folder).mode & 0o777).toBe(0o700);
+  mkdirSync(join(folder, 'taken.lock'));
+  await expect(takeLock(folder, 'taken.lock')).rejects.toBeInstanceOf(Error);
+  const file = join(folder, 'file');
+  writeFileSync(file, '');
+  await expect(takeLock(file, 'job.lock')).rejects.toBeInstanceOf(Error);
 });

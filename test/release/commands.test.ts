@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inventedAreas, inventedEvents, inventedTrips, ownFolder } from './invented-data.ts';
@@ -38,11 +38,14 @@ test('a file is imported and released by two commands, which say what they did a
 
   const released = run(home, 'release');
   expect(released).toMatchObject({ status: 0, stderr: '' });
-  expect(released.stdout).toMatch(/Released lowland-2021-04-18-[0-9a-f]{8} in /u);
+  expect(released.stdout).toMatch(/Made lowland-2021-04-18-[0-9a-f]{8} in /u);
+  expect(released.stdout).toMatch(
+    /\n(lowland-2021-04-18-[0-9a-f]{8}) is staged\. It answers once two other people have approved it \(npm run release -- approve \1 --as WHO\) and it is made live\.\n$/u,
+  );
   expect(released.stdout).not.toContain(
     readFileSync(join(home, 'keys/lowland.key'), 'utf8').trim(),
   );
-  expect(run(home, 'release').stdout).toContain('was already released and is live');
+  expect(run(home, 'release').stdout).toContain('was made before, and nothing was drawn');
   expect(readdirSync(join(home, 'releases'))).not.toContain('ledger.jsonl');
 
   writeFileSync(join(home, 'keys/lowland.key'), `${'ab'.repeat(32)}\n`);
@@ -73,6 +76,15 @@ test('a file that will not do is refused with its lines, and nothing is in use',
     'trips.csv:2: destination "09" is not a code of the areas file\nNothing was imported: 1 problem. Mend the files and run the import again.\n',
   );
   expect(() => readFileSync(join(home, 'raw/current.json'))).toThrow('ENOENT');
+});
+
+test('a word that the release command does not know gets its usage, and makes nothing', () => {
+  const home = ownFolder();
+  const { status, stdout } = run(home, 'release', 'publish');
+  expect(status).toBe(1);
+  expect(stdout).toContain('npm run release -- withdraw NAME --reason "WORDS" [--as WHO]');
+  expect(run(home, 'release', '--help')).toEqual({ status: 0, stdout, stderr: '' });
+  expect(existsSync(join(home, 'releases'))).toBe(false);
 });
 
 test('a command that is not understood says so and how to ask for help', () => {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { releaseInvented } from './release-invented.ts';
 
@@ -16,11 +17,12 @@ if (afterMs > 0) {
   await new Promise((resolve) => worker.once('online', resolve));
 }
 const started = performance.now();
-await releaseInvented(folder, {
+const { file } = await releaseInvented(folder, {
   onProgress: (stage, done) => {
     if (`${stage} ${done}` === step) process.kill(process.pid, 'SIGKILL');
   },
 });
-process.stdout.write(String(Math.round(performance.now() - started)));
+const durationMs = Math.round(performance.now() - started);
+process.stdout.write(JSON.stringify({ file: basename(file), durationMs }));
 // The thread that waits would keep the process alive.
 process.exit(0);

@@ -5,14 +5,14 @@ import { checkRelease } from '#src/release/check-release.ts';
 import { publishFile, sweepStaged } from '#src/release/publish-file.ts';
 import { ownFolder } from './invented-data.ts';
 
-const releaseId = 'lowland-2021-04-18-00000000';
+const edition = 'lowland-2021-04-18-00000000';
 const release = `INSERT INTO release VALUES ('r', 'd', 's', false, '2021-01-04', '2021-01-10', 'm', 'h', 'p', 'k', 10, 50, 10, 'f')`;
 
-const name = `${releaseId}.duckdb`;
+const name = `${edition}.duckdb`;
 const publish = (folder: string, sql: string, steps: string[] = []) =>
   publishFile({
     folder,
-    releaseId,
+    edition,
     fill: async (connection) => {
       await connection.run(`${release}; ${sql}`);
       return 'x';
@@ -39,7 +39,10 @@ test('a release that passes is entered and put in its place', async () => {
   expect(steps).toEqual(['before false', 'after true']);
 });
 
-test('what killed jobs left is swept away, and releases stay', async () => {
+/** No process has this number. */
+const dead = 99_999_999;
+
+test('what killed jobs left is swept away; releases, and what living processes write, stay', async () => {
   const folder = ownFolder();
   const names = [
     '.r.staged',
@@ -47,17 +50,19 @@ test('what killed jobs left is swept away, and releases stay', async () => {
     '.r.staged.17.tmp.wal',
     'r.duckdb',
     'ledger.jsonl',
-    'ledger.jsonl.17.tmp',
+    `ledger.jsonl.${dead}.tmp`,
     'current.json',
-    'current.json.17.tmp',
-    'release.lock.17',
-    'release.lock.17.dead',
+    `current.json.${dead}.tmp`,
+    `release.lock.${dead}`,
+    `release.lock.${dead}.dead`,
     'lowland.duckdb.17-ab.tmp',
+    `current.json.${process.pid}.tmp`,
   ];
   for (const name of names) writeFileSync(join(folder, name), '');
   await sweepStaged(folder);
   expect(readdirSync(folder).sort()).toEqual([
     'current.json',
+    `current.json.${process.pid}.tmp`,
     'ledger.jsonl',
     'lowland.duckdb.17-ab.tmp',
     'r.duckdb',

@@ -7,7 +7,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { disclosurePolicy } from '#src/disclosure/policy.ts';
 import { withDuckdb } from '#src/release/duckdb-file.ts';
@@ -55,12 +55,20 @@ function released() {
   return { folder, rawFile: join(folder, 'raw.duckdb'), release: { ...firstRelease, file } };
 }
 
-const pointerOf = (folder: string): unknown =>
-  JSON.parse(readFileSync(join(folder, 'releases/current.json'), 'utf8'));
+const pointerIn = (folder: string): string => join(folder, 'releases/current.json');
+const releasesOf = (folder: string): readonly string[] =>
+  readdirSync(join(folder, 'releases')).filter((name) => !name.endsWith('.lock'));
 const ledgerOf = (folder: string): readonly string[] =>
   readFileSync(join(folder, 'ledger.jsonl'), 'utf8')
     .split('\n')
     .filter((line) => line !== '');
+/** Every row of every table, in any order. */
+const rowsOf = async (file: string) =>
+  Promise.all(
+    Object.keys(columnsOfRelease).map((table) =>
+      readRows(file, `SELECT * FROM ${table} ORDER BY ALL`),
+    ),
+  );
 const everything = `SELECT * FROM leaf_weekly UNION ALL SELECT date, destination, '', '', trips, status FROM daily`;
 
 test('a release holds the published tables and columns, and no others', async () => {
@@ -74,7 +82,7 @@ test('a release holds the published tables and columns, and no others', async ()
   );
 });
 
-test('a release says what it is, and its file cannot be written', async () => {
+test('a release says what it is, its file cannot be written, and it does not answer yet', async () => {
   const { release, folder } = released();
   const [row] = await readRows(release.file, 'SELECT * FROM release');
   expect(release.kind).toBe('released');
@@ -90,10 +98,28 @@ test('a release says what it is, and its file cannot be written', async () => {
     threshold: '10',
   });
   expect(statSync(release.file).mode & 0o777).toBe(0o444);
-  expect(pointerOf(folder)).toEqual({
-    releaseId: release.releaseId,
-    file: `${release.releaseId}.duckdb`,
-  });
+  expect(existsSync(pointerIn(folder))).toBe(false);
+});
+
+test('whatever a job comes to, it never changes which release answers', async () => {
+  const { folder, release } = released();
+  const pointer = '{"releaseId":"another","file":"another.duckdb"}\n';
+  writeFileSync(pointerIn(folder), pointer);
+  const kinds: string[] = [];
+  const run = async (): Promise<void> => {
+    kinds.push((await releaseInvented(folder)).kind);
+    expect(readFileSync(pointerIn(folder), 'utf8'), kinds.join(' ')).toBe(pointer);
+  };
+  await run();
+  rmSync(release.file);
+  await run();
+  await importInvented(folder, { areas: inventedAreas.replace('Lowland', 'Lowlands') });
+  await run();
+  await importInvented(folder, { trips: inventedTrips(16) });
+  await run();
+  await expect(releaseInvented(folder, underStrict)).rejects.toMatchObject({ code: 'secondDraw' });
+  expect(readFileSync(pointerIn(folder), 'utf8')).toBe(pointer);
+  expect(kinds).toEqual(['alreadyReleased', 'restored', 'reworded', 'released']);
 });
 
 test('neither the id nor the fingerprint of a release would confirm a guess of the raw figures', async () => {
@@ -238,26 +264,43 @@ test('a release whose file was lost is not written with other figures', async ()
   expect(existsSync(release.file)).toBe(false);
 });
 
-test('new events and names enter the release without a draw', async () => {
+test('new events and names make another edition without a draw, and the former one stays as it was', async () => {
   const { folder, release } = released();
   const figures = await readRows(release.file, everything);
+  const former = readFileSync(release.file);
   await importInvented(folder, {
     areas: inventedAreas.replace('Lowland', 'Lowlands'),
     events: inventedEvents.replace(', confidence: low', ''),
   });
-  expect((await releaseInvented(folder)).kind).toBe('reworded');
-  expect(await readRows(release.file, everything)).toEqual(figures);
-  expect(await readRows(release.file, 'SELECT area FROM event ORDER BY area')).toEqual([
+  const { kind, releaseId, file } = await releaseInvented(folder);
+  expect({ kind, releaseId }).toEqual({ kind: 'reworded', releaseId: release.releaseId });
+  expect(basename(file)).toMatch(new RegExp(`^${releaseId}-[0-9a-f]{8}\\.duckdb$`, 'u'));
+  expect(await readRows(file, everything)).toEqual(figures);
+  expect(await readRows(file, 'SELECT area FROM event ORDER BY area')).toEqual([
     { area: 'N' },
     { area: 'S' },
   ]);
-  expect(await readRows(release.file, `SELECT name FROM area WHERE code = 'L'`)).toEqual([
+  expect(await readRows(file, `SELECT name FROM area WHERE code = 'L'`)).toEqual([
     { name: 'Lowlands' },
   ]);
-  expect((await releaseInvented(folder)).kind).toBe('alreadyReleased');
+  expect(readFileSync(release.file)).toEqual(former);
+  expect(await releaseInvented(folder)).toMatchObject({ kind: 'alreadyReleased', file });
 });
 
-test('another key or another geography for released trips is refused, and the release stays live', async () => {
+test('words that come back are those of the first edition', async () => {
+  const { folder, release } = released();
+  const before = await rowsOf(release.file);
+  await importInvented(folder, { areas: inventedAreas.replace('Lowland', 'Lowlands') });
+  const other = await releaseInvented(folder);
+  await importInvented(folder);
+  expect(await releaseInvented(folder)).toMatchObject({ kind: 'reworded', file: release.file });
+  expect(await rowsOf(release.file)).toEqual(before);
+  expect(releasesOf(folder).toSorted()).toEqual(
+    [release.file, other.file].map((file) => basename(file)).toSorted(),
+  );
+});
+
+test('another key or another geography for released trips is refused, and nothing is made', async () => {
   const { folder, release } = released();
   const second = { name: 'ReleaseFault', code: 'secondDraw' };
   await expect(releaseInvented(folder, { key: new Uint8Array(32).fill(8) })).rejects.toMatchObject(
@@ -267,20 +310,20 @@ test('another key or another geography for released trips is refused, and the re
     areas: inventedAreas.replace('06,District 06,S', '06,District 06,N'),
   });
   await expect(releaseInvented(folder)).rejects.toMatchObject(second);
-  expect(pointerOf(folder)).toMatchObject({ releaseId: release.releaseId });
+  expect(releasesOf(folder)).toEqual([basename(release.file)]);
   expect(ledgerOf(folder)).toHaveLength(1);
 });
 
 const strict = disclosurePolicy.parse({ threshold: 12 });
 const underStrict = { policy: strict, policyText: JSON.stringify(strict) };
 
-test('another policy for released trips is refused, and the release stays live', async () => {
+test('another policy for released trips is refused, and nothing is made', async () => {
   const { folder, release } = released();
   await expect(releaseInvented(folder, underStrict)).rejects.toMatchObject({
     code: 'secondDraw',
     message: expect.stringContaining('under another policy') as unknown,
   });
-  expect(pointerOf(folder)).toMatchObject({ releaseId: release.releaseId });
+  expect(releasesOf(folder)).toEqual([basename(release.file)]);
   expect(ledgerOf(folder)).toHaveLength(1);
 });
 
@@ -323,9 +366,7 @@ test('the book and the ledger can be read by their owner alone, and lie beside t
   const { folder, release } = released();
   for (const name of ['ledger.jsonl', `${release.releaseId}.book.duckdb`])
     expect(statSync(join(folder, name)).mode & 0o777, name).toBe(0o600);
-  expect(readdirSync(join(folder, 'releases')).sort()).toEqual(
-    ['current.json', `${release.releaseId}.duckdb`].sort(),
-  );
+  expect(releasesOf(folder)).toEqual([`${release.releaseId}.duckdb`]);
 });
 
 test('the public key of the demonstration is refused for real data', async () => {
@@ -335,5 +376,5 @@ test('the public key of the demonstration is refused for real data', async () =>
     name: 'ReleaseFault',
     code: 'demoKey',
   });
-  expect(readdirSync(join(folder, 'releases'))).toEqual([]);
+  expect(releasesOf(folder)).toEqual([]);
 });

@@ -1,5 +1,5 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { importInvented, inventedTrips, ownFolder } from './invented-data.ts';
 import { readRows } from './read-rows.ts';
@@ -21,6 +21,8 @@ async function renamed(): Promise<{ readonly folder: string; readonly released: 
   return { folder, released: file.replace(first, folder) };
 }
 
+const editionsIn = (folder: string): readonly string[] =>
+  readdirSync(join(folder, 'releases')).filter((name) => name.endsWith('.duckdb'));
 const datasetsOf = (folder: string): readonly string[] =>
   linesOf(folder).map((line) => /"dataset":"(\w+)"/u.exec(line)?.[1] ?? '');
 const linesOf = (folder: string): readonly string[] =>
@@ -44,8 +46,10 @@ async function checkRevised(folder: string): Promise<void> {
 
 test('a data set that is renamed is not drawn again', async () => {
   const { folder, released } = await renamed();
-  expect((await releaseInvented(folder)).kind).toBe('reworded');
-  expect(await nameIn(released)).toBe('beta');
+  const edition = await releaseInvented(folder);
+  expect(edition.kind).toBe('reworded');
+  expect(await nameIn(edition.file)).toBe('beta');
+  expect(await nameIn(released)).toBe('alpha');
   expect((await releaseInvented(folder)).kind).toBe('alreadyReleased');
   await checkRevised(folder);
 });
@@ -53,9 +57,10 @@ test('a data set that is renamed is not drawn again', async () => {
 test('one that is renamed once its file is lost is not drawn again', async () => {
   const { folder, released } = await renamed();
   rmSync(released);
-  expect((await releaseInvented(folder)).kind).toBe('restored');
+  const edition = await releaseInvented(folder);
+  expect(edition.kind).toBe('restored');
   expect(datasetsOf(folder)).toEqual(['alpha', 'beta']);
-  expect(await nameIn(released)).toBe('beta');
+  expect(await nameIn(edition.file)).toBe('beta');
   expect((await releaseInvented(folder)).kind).toBe('alreadyReleased');
   await checkRevised(folder);
 });
@@ -68,15 +73,20 @@ test('a restored file whose words are the same adds no line to the ledger', asyn
   expect(datasetsOf(folder)).toEqual(['alpha']);
 });
 
-/** The ledger cannot be written: a folder is in the place of its draft. */
-const withoutLedger = (folder: string) => () =>
-  mkdirSync(join(folder, `ledger.jsonl.${process.pid}.tmp`), { recursive: true });
+const draftOf = (folder: string): string => join(folder, `ledger.jsonl.${process.pid}.tmp`);
 
-test('a new name that cannot be entered is not published: over a file that is there', async () => {
+/** Releases while the ledger cannot be written: a folder is in the place of its draft. */
+async function failToEnter(folder: string): Promise<void> {
+  const onProgress = (): void => void mkdirSync(draftOf(folder), { recursive: true });
+  await expect(releaseInvented(folder, { onProgress })).rejects.toThrow('EISDIR');
+  rmSync(draftOf(folder), { recursive: true });
+}
+
+test('a new name that cannot be entered is not published: beside a file that is there', async () => {
   const { folder, released } = await renamed();
-  const failing = releaseInvented(folder, { onProgress: withoutLedger(folder) });
-  await expect(failing).rejects.toThrow('EISDIR');
+  await failToEnter(folder);
   expect(datasetsOf(folder)).toEqual(['alpha']);
+  expect(editionsIn(folder)).toEqual([basename(released)]);
   expect(await nameIn(released)).toBe('alpha');
   expect((await releaseInvented(folder)).kind).toBe('reworded');
   await checkRevised(folder);
@@ -85,10 +95,9 @@ test('a new name that cannot be entered is not published: over a file that is th
 test('a new name that cannot be entered is not published: in the place of a lost file', async () => {
   const { folder, released } = await renamed();
   rmSync(released);
-  const failing = releaseInvented(folder, { onProgress: withoutLedger(folder) });
-  await expect(failing).rejects.toThrow('EISDIR');
+  await failToEnter(folder);
   expect(datasetsOf(folder)).toEqual(['alpha']);
-  expect(existsSync(released)).toBe(false);
+  expect(editionsIn(folder)).toEqual([]);
   expect((await releaseInvented(folder)).kind).toBe('restored');
   await checkRevised(folder);
 });
@@ -96,17 +105,13 @@ test('a new name that cannot be entered is not published: in the place of a lost
 test.each(['before', 'after'])(
   'a job killed %s the renamed file is in its place, with the name entered and not its words, is made good by the next',
   async (when) => {
-    const { folder, released } = await renamed();
-    const former = readFileSync(released);
-    await releaseInvented(folder);
+    const { folder } = await renamed();
+    const { file: edition } = await releaseInvented(folder);
     expect(datasetsOf(folder)).toEqual(['alpha', 'beta', 'beta']);
     writeFileSync(join(folder, 'ledger.jsonl'), `${linesOf(folder).slice(0, 2).join('\n')}\n`);
-    if (when === 'before') {
-      rmSync(released);
-      writeFileSync(released, former);
-    }
-    expect((await releaseInvented(folder)).kind).toBe('reworded');
-    expect(await nameIn(released)).toBe('beta');
+    if (when === 'before') rmSync(edition);
+    expect(await releaseInvented(folder)).toMatchObject({ kind: 'reworded', file: edition });
+    expect(await nameIn(edition)).toBe('beta');
     expect(datasetsOf(folder)).toEqual(['alpha', 'beta', 'beta']);
     await checkRevised(folder);
   },

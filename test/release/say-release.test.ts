@@ -34,7 +34,7 @@ test('what was left out is said to the next multiple of the base, never exactly'
 });
 
 test('the first line is for anybody: no figure of what was hidden', () => {
-  expect(released(7)[0]).toBe('Released arden-1 in 1.2 s: 95 weekly and 7 daily figures.');
+  expect(released(7)[0]).toBe('Made arden-1 in 1.2 s: 95 weekly and 7 daily figures.');
 });
 
 const revised = (revision: RevisionFigures) => released(0, revision).slice(1, -2);

@@ -45,6 +45,9 @@ export type PostgresServer = {
   readonly port: number;
   readonly folder: string;
   readonly database: (name: string) => Promise<string>;
+  /** Breaks every connection and ends, as in a power cut; `start` starts it again. */
+  readonly crash: () => Promise<void>;
+  readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -74,13 +77,21 @@ export async function startPostgres(
     'max_connections=60',
     ...settings,
   ];
-  const server = spawn(
-    join(programs, 'postgres'),
-    ['-D', data, '-p', String(port), ...own.flatMap((setting) => ['-c', setting])],
-    { ...user, cwd: folder, stdio: 'ignore' },
-  );
   const admin = `postgresql://tester@127.0.0.1:${port}/postgres`;
+  const spawnServer = () =>
+    spawn(
+      join(programs, 'postgres'),
+      ['-D', data, '-p', String(port), ...own.flatMap((setting) => ['-c', setting])],
+      { ...user, cwd: folder, stdio: 'ignore' },
+    );
+  let server = spawnServer();
   await untilReady(admin, server);
+  const end = async (signal: 'SIGINT' | 'SIGQUIT'): Promise<void> => {
+    if (server.exitCode !== null) return;
+    const ended = once(server, 'exit');
+    server.kill(signal);
+    await ended;
+  };
   return {
     port,
     folder,
@@ -88,10 +99,13 @@ export async function startPostgres(
       await withClient(admin, (client) => client.query(`CREATE DATABASE "${name}"`));
       return `postgresql://tester@127.0.0.1:${port}/${name}`;
     },
+    crash: () => end('SIGQUIT'),
+    start: async () => {
+      server = spawnServer();
+      await untilReady(admin, server);
+    },
     stop: async () => {
-      const ended = once(server, 'exit');
-      server.kill('SIGINT');
-      await ended;
+      await end('SIGINT');
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -1,27 +1,36 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { AuditAction, AuditContext } from '#src/state/audit-event.ts';
-import type { Claim, MessageState } from '#src/state/message.ts';
+import { messageKind, type Claim, type MessageState } from '#src/state/message.ts';
 import type { Hold, OutboxChange } from '#src/state/store.ts';
 import { messageColumns, readMessage } from './message-row.ts';
 import type { Recorder } from './recorder.ts';
 
-/** A message goes from one of the states `from` to `to`, if the claim still holds it. */
+/** A message goes from one of the states `from` to `to`, if the claim still holds it: `held` says what that means. */
 type Step = {
   readonly action: AuditAction;
   readonly from: readonly MessageState[];
   readonly to: MessageState;
+  readonly held: string;
   readonly due?: Date;
   readonly ts?: string;
 };
 
+const own = 'lease = $2';
+// The lease of a post that was taken over begins with that of the worker that began it, who may be thought dead and yet bring the truth late.
+const samePost = `split_part(lease, '/', 1) = split_part($2, '/', 1)`;
+
 const steps = {
-  begin: { action: 'message.posting', from: ['claimed'], to: 'posting' },
-  // A worker that was thought dead may bring the truth late.
-  confirm: { action: 'message.posted', from: ['posting', 'unknown'], to: 'posted' },
-  delay: { action: 'message.delayed', from: ['claimed', 'posting'], to: 'queued' },
-  refuse: { action: 'message.refused', from: ['claimed', 'posting'], to: 'refused' },
-  lose: { action: 'message.unknown', from: ['posting'], to: 'unknown' },
+  begin: { action: 'message.posting', from: ['claimed'], to: 'posting', held: own },
+  confirm: {
+    action: 'message.posted',
+    from: ['posting', 'unknown'],
+    to: 'posted',
+    held: samePost,
+  },
+  delay: { action: 'message.delayed', from: ['claimed', 'posting'], to: 'queued', held: own },
+  refuse: { action: 'message.refused', from: ['claimed', 'posting'], to: 'refused', held: own },
+  lose: { action: 'message.unknown', from: ['posting'], to: 'unknown', held: own },
 } as const satisfies Record<string, Step>;
 
 /** The outbox's part of a transaction. */
@@ -45,7 +54,7 @@ export function changeOutbox(recorder: Recorder): OutboxChange {
       if (put.length > 0) record('message.queued', message.key, audit);
       return put.length > 0;
     },
-    claim: (hold, audit) => claim(recorder, hold, audit),
+    claim: (given, audit) => claim(recorder, given, audit),
     begin: (held, audit) => take(recorder, held, steps.begin, audit),
     confirm: (held, ts, audit) =>
       take(
@@ -72,44 +81,47 @@ export function changeOutbox(recorder: Recorder): OutboxChange {
   };
 }
 
-const found = z.object({ found: z.enum(['queued', 'claimed', 'posting']) });
+const hold = z.object({ lease: z.string(), found: z.enum(['queued', 'claimed', 'posting']) });
 
 async function claim(
   { sql, now, record }: Recorder,
   { leaseMs }: Hold,
   audit: AuditContext,
 ): Promise<Claim | undefined> {
-  const lease = randomUUID();
   const until = new Date(now.getTime() + leaseMs);
-  // What was being posted stays so: whether it was is to be found out, not tried again.
+  // What was being posted stays so: whether it was is to be found out, not tried again. The row is chosen once, before the update: as a part of
+  // it, PostgreSQL may choose several.
   const [row] = await sql.query(
-    `UPDATE outbox SET state = CASE next.state WHEN 'posting' THEN 'posting' ELSE 'claimed' END,
-        lease = $2, lease_until = $3, attempts = attempts + 1
-      FROM (
-        SELECT key AS next_key, state FROM outbox
-        WHERE (state = 'queued' AND due <= $1) OR (state IN ('claimed', 'posting') AND lease_until < $1)
+    `WITH next AS MATERIALIZED (
+        SELECT key AS next_key, state AS found FROM outbox
+        WHERE kind = ANY($4::text[])
+          AND ((state = 'queued' AND due <= $1) OR (state IN ('claimed', 'posting') AND lease_until < $1))
         ORDER BY due, key LIMIT 1 FOR UPDATE SKIP LOCKED
-      ) AS next
-      WHERE key = next.next_key
-      RETURNING ${messageColumns.replace('state', 'outbox.state')}, next.state AS found`,
-    [now, lease, until],
+      )
+      UPDATE outbox SET attempts = attempts + 1, lease_until = $3,
+        state = CASE found WHEN 'posting' THEN 'posting' ELSE 'claimed' END,
+        lease = CASE found WHEN 'posting' THEN split_part(lease, '/', 1) || '/' || $2 ELSE $2 END
+      FROM next WHERE key = next_key
+      RETURNING ${messageColumns}, lease, found`,
+    // A kind that only a later version knows is left to a replica of that version.
+    [now, randomUUID(), until, messageKind.options],
   );
   if (row === undefined) return undefined;
   const message = readMessage(row);
   record('message.claimed', message.key, audit);
-  return { ...message, ...found.parse(row), lease, until };
+  return { ...message, ...hold.parse(row), until };
 }
 
 async function take(
   { sql, now, record }: Recorder,
   { key, lease }: Claim,
-  { action, from, to, due, ts }: Step,
+  { action, from, to, held, due, ts }: Step,
   audit: AuditContext,
 ): Promise<boolean> {
   const isOpen = to === 'posting' || to === 'queued';
   const taken = await sql.query(
     `UPDATE outbox SET state = $3, due = COALESCE($4, due), ts = $5, reason = $6, settled_at = $7
-      WHERE key = $1 AND lease = $2 AND state = ANY($8::text[]) RETURNING key`,
+      WHERE key = $1 AND ${held} AND state = ANY($8::text[]) RETURNING key`,
     [key, lease, to, due ?? null, ts ?? null, audit.reason ?? null, isOpen ? null : now, [...from]],
   );
   if (taken.length > 0) record(action, key, audit);

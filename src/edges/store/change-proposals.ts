@@ -18,10 +18,18 @@ export function changeProposals({ sql, now, record }: Recorder): ProposalChange 
         'UPDATE proposal SET fingerprint = $3, author = $4, made_at = $5 WHERE kind = $1 AND id = $2 AND fingerprint <> $3 RETURNING id',
         values,
       );
-      if (changed.length > 0) record('proposal.changed', `${kind} ${id}`, audit);
+      if (changed.length === 0) return undefined;
+      // Else they would count again if the content came back, perhaps by the hand of who gave them. A rejection stays with its content.
+      await sql.query(`DELETE FROM verdict WHERE kind = $1 AND id = $2 AND verdict = 'approved'`, [
+        kind,
+        id,
+      ]);
+      return record('proposal.changed', `${kind} ${id}`, audit);
     },
     judge: async (name, { fingerprint, person, verdict, reason }, audit) => {
       const { kind, id } = name;
+      if (audit.actor.kind !== 'person' || audit.actor.id !== person)
+        throw new Error('only the person who acts can judge');
       // Locked: a change of the content and a verdict on it come one after the other.
       await sql.query('SELECT id FROM proposal WHERE kind = $1 AND id = $2 FOR UPDATE', [kind, id]);
       const view = await findProposal(sql, name);

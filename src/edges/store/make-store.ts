@@ -10,6 +10,7 @@ import { changeProposals } from './change-proposals.ts';
 import { changeReleases } from './change-releases.ts';
 import type { Database } from './database.ts';
 import { messageColumns, readMessage } from './message-row.ts';
+import { oneByOne } from './one-by-one.ts';
 import { findProposal } from './proposal-rows.ts';
 import { makeRecorder, type Recorder } from './recorder.ts';
 import { readReleaseRow, releaseColumns } from './release-rows.ts';
@@ -30,8 +31,10 @@ export function makeStore({ database, mac, clock, witness }: StoreParts): Store 
   const attempt = async <T>(work: (change: Change) => Promise<T>): Promise<T> => {
     let mark: AuditMark | undefined;
     const result = await database.transaction(async (sql) => {
-      const recorder = makeRecorder(sql, clock);
+      const statements = oneByOne(sql);
+      const recorder = makeRecorder(statements.sql, clock);
       const done = await work(changeOf(recorder));
+      statements.finish();
       if (recorder.events.length > 0) mark = await appendAudit(sql, recorder.events, mac);
       return done;
     });

@@ -4,21 +4,29 @@ import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { takeLock } from '#src/edges/process-lock.ts';
 import { Fault } from '#src/fault.ts';
-import type { Database, Session, Sql } from './database.ts';
+import type { Database, Session } from './database.ts';
+import { checkRoom, roomToChange, roomToMake } from './disk-room.ts';
 import { readSnapshot } from './snapshot.ts';
-import { storeFault } from './store-fault.ts';
+import { stopOnAbort } from './stop-on-abort.ts';
+import { makeStoreFault, storeFault, withStoreFaults } from './store-fault.ts';
 
 const lockName = 'store.lock';
 
 /** The embedded PostgreSQL, with what pg-boss needs of it. */
-export type EmbeddedDatabase = Database & { readonly pglite: PGlite };
+export type EmbeddedDatabase = Database & {
+  readonly engine: 'pglite';
+  readonly pglite: PGlite;
+  /** To be called before a change. Throws `StoreFault` `diskFull`. */
+  readonly checkRoom: () => Promise<void>;
+};
 
 /**
  * The PostgreSQL in `folder`, made there on first use. One process at a time: PGlite has no lock of its own, and two would destroy the files.
- * Throws `StoreFault`: `inUse`, `diskFull`, `broken`.
+ * It outlives the death of its process, but not with certainty that of its machine: PGlite leaves it to the operating system when files reach the disk.
+ * Throws `StoreFault`: `inUse`, `diskFull`, `noAccess`, `broken`.
  */
 export async function openPglite(folder: string): Promise<EmbeddedDatabase> {
-  const unlock = await takeLock(folder, lockName);
+  const unlock = await withStoreFaults(() => takeLock(folder, lockName));
   if (unlock === undefined)
     throw new Fault(
       'StoreFault',
@@ -27,11 +35,11 @@ export async function openPglite(folder: string): Promise<EmbeddedDatabase> {
       { retryable: true },
     );
   try {
-    const pglite = await openFolder(folder);
-    return serve(pglite, unlock);
+    return serve(await openFolder(folder), folder, unlock);
   } catch (error) {
-    await unlock();
-    throw storeFault(error);
+    unlock();
+    const fault = storeFault(error);
+    throw fault instanceof Fault ? fault : makeStoreFault('broken', error);
   }
 }
 
@@ -40,35 +48,60 @@ async function openFolder(folder: string): Promise<PGlite> {
   // Loaded here alone: 25 MB that a program with a server never needs.
   const { PGlite } = await import('@electric-sql/pglite');
   const place = join(folder, 'postgres');
+  const aside = join(folder, 'postgres.new');
+  await rm(aside, { recursive: true, force: true });
   if (!existsSync(place)) {
-    const aside = join(folder, 'postgres.new');
-    await rm(aside, { recursive: true, force: true });
-    await mkdir(aside, { recursive: true, mode: 0o700 });
-    const made = await PGlite.create({ dataDir: aside, loadDataDir: await readSnapshot() });
-    await made.close();
-    await rename(aside, place);
+    await checkRoom(folder, roomToMake);
+    try {
+      await mkdir(aside, { recursive: true, mode: 0o700 });
+      const made = await PGlite.create({ dataDir: aside, loadDataDir: await readSnapshot() });
+      // Else the log grows to a gigabyte, all of which a start after a crash reads.
+      await made.exec(`ALTER SYSTEM SET max_wal_size = '64MB'`);
+      await made.exec(`ALTER SYSTEM SET min_wal_size = '32MB'`);
+      await made.close();
+      await rename(aside, place);
+    } catch (error) {
+      await rm(aside, { recursive: true, force: true });
+      throw error;
+    }
   }
+  await checkRoom(folder, roomToChange);
   return PGlite.create({ dataDir: place });
 }
 
-function serve(pglite: PGlite, unlock: () => Promise<void>): EmbeddedDatabase {
+function serve(pglite: PGlite, folder: string, unlock: () => void): EmbeddedDatabase {
+  const pulse = stopOnAbort(pglite);
   const session: Session = { query: (text, values) => runText(pglite, text, values) };
+  const close = async (): Promise<void> => {
+    try {
+      // Of one that aborted the files are closed alone: they lie as those of a process that was killed.
+      if (pulse.hasStopped()) pglite.Module.FS.quit();
+      else await pglite.close();
+    } finally {
+      unlock();
+    }
+  };
+  let closing: Promise<void> | undefined;
   return {
     engine: 'pglite',
     pglite,
-    query: (text, values) => guarded(() => rowsOf(pglite, text, values)),
+    checkRoom: () => checkRoom(folder, roomToChange),
+    query: (text, values) => withStoreFaults(() => rowsOf(pglite, text, values)),
     transaction: (work) =>
-      guarded(() =>
-        pglite.transaction((transaction) => {
-          const sql: Sql = { query: (text, values) => rowsOf(transaction, text, values) };
-          return work(sql);
-        }),
-      ),
-    session: (work) => guarded(() => work(session)),
-    close: async () => {
-      await guarded(() => pglite.close());
-      await unlock();
-    },
+      withStoreFaults(async () => {
+        await checkRoom(folder, roomToChange);
+        return pglite.transaction((transaction) =>
+          work({
+            query: (text, values) => withStoreFaults(() => rowsOf(transaction, text, values)),
+          }),
+        );
+      }),
+    session: (work) =>
+      withStoreFaults(async () => {
+        await checkRoom(folder, roomToChange);
+        return work(session);
+      }),
+    close: () => (closing ??= withStoreFaults(close)),
   };
 }
 
@@ -91,12 +124,4 @@ async function runText(
   }
   const last = (await pglite.exec(text)).at(-1);
   return { rows: last?.rows ?? [], rowCount: last?.affectedRows ?? null };
-}
-
-async function guarded<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw storeFault(error);
-  }
 }

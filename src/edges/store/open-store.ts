@@ -1,28 +1,26 @@
 import { join } from 'node:path';
-import { Fault } from '#src/fault.ts';
-import { keptSecret, readSecret } from '#src/edges/secret-file.ts';
 import type { Clock, Store } from '#src/state/store.ts';
-import { makeMac } from './audit-key.ts';
-import type { Database } from './database.ts';
+import { makeMac, readAuditKey } from './audit-key.ts';
+import type { JobsDatabase } from './jobs/jobs-database.ts';
 import { makeStore } from './make-store.ts';
 import { migrate } from './migrate.ts';
 import { openPglite } from './open-pglite.ts';
 import { openPostgres } from './open-postgres.ts';
-import { makeWitness } from './witness.ts';
+import { withStoreFaults } from './store-fault.ts';
+import type { StorePlace } from './store-place.ts';
+import { makeWitness, witnessFile } from './witness.ts';
 
-/**
- * Where the state lies. `home`: the folder of all state. `databaseUrl`: a PostgreSQL to share (DATABASE_URL), else one is embedded under `home`.
- * `auditKeyFile`: the secret of the audit (MOBILITY_AUDIT_KEY_FILE), which all that share a PostgreSQL must have; else one is made under `home`.
- */
-export type StorePlace = {
-  readonly home: string;
-  readonly databaseUrl: string | undefined;
-  readonly auditKeyFile: string | undefined;
-};
+/** The state, and the database in which it lies, for `makeJobs`. Closing the store closes both: stop the jobs first. */
+export type State = { readonly store: Store; readonly database: JobsDatabase };
+
+/** Opens the state without its jobs. Throws as `openState` does. */
+export async function openStore(place: StorePlace, clock: Clock): Promise<Store> {
+  return (await openState(place, clock)).store;
+}
 
 /** Opens the state, made or brought up to this version where need be. Throws `StoreFault` and `ConfigFault`. */
-export async function openStore(place: StorePlace, clock: Clock): Promise<Store> {
-  const mac = makeMac(await readAuditKey(place));
+export async function openState(place: StorePlace, clock: Clock): Promise<State> {
+  const mac = makeMac(await withStoreFaults(() => readAuditKey(place)));
   const database = await openDatabase(place);
   try {
     await migrate(database);
@@ -30,20 +28,9 @@ export async function openStore(place: StorePlace, clock: Clock): Promise<Store>
     await database.close();
     throw error;
   }
-  const witness = makeWitness(join(place.home, 'audit-witness.json'));
-  return makeStore({ database, mac, clock, witness });
+  const witness = makeWitness(witnessFile(place.home), database);
+  return { store: makeStore({ database, mac, clock, witness }), database };
 }
 
-const openDatabase = ({ home, databaseUrl }: StorePlace): Promise<Database> =>
+const openDatabase = ({ home, databaseUrl }: StorePlace): Promise<JobsDatabase> =>
   databaseUrl === undefined ? openPglite(join(home, 'state')) : openPostgres(databaseUrl);
-
-/** Processes that share a database share the audit's chain, and so its key: one made by each of them would look like tampering. */
-function readAuditKey({ home, databaseUrl, auditKeyFile }: StorePlace): Promise<Uint8Array> {
-  if (auditKeyFile !== undefined) return readSecret(auditKeyFile, 'MOBILITY_AUDIT_KEY_FILE');
-  if (databaseUrl === undefined) return keptSecret(join(home, 'keys', '_audit.key'));
-  throw new Fault(
-    'ConfigFault',
-    'noAuditKey',
-    'DATABASE_URL is set, so the secret of the audit must be shared too: name its file in MOBILITY_AUDIT_KEY_FILE (make one with "openssl rand -hex 32")',
-  );
-}

@@ -1,0 +1,43 @@
+import { basename } from 'node:path';
+import { openStore } from '#src/edges/store/open-store.ts';
+import { readStorePlace } from '#src/edges/store/store-place.ts';
+import { Fault } from '#src/fault.ts';
+import type { Released } from '../release-dataset.ts';
+import { enterEditions } from './enter-editions.ts';
+import { makeFolderKeeper } from './folder-keeper.ts';
+import { makeLive } from './make-live.ts';
+import { pointToLive } from './point-to-live.ts';
+import { terminalPerson } from '#src/edges/terminal/terminal-person.ts';
+
+/** Enters what the release job made, and lets it answer if it needs no approval. Returns one line on what becomes of it. Throws `StoreFault`. */
+export async function stage(released: Released, home: string): Promise<string> {
+  const name = basename(released.file, '.duckdb');
+  try {
+    return await enter(name, home);
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== 'inUse') throw error;
+    return `${name} is staged. The program that has the state open takes it up.`;
+  }
+}
+
+async function enter(name: string, home: string): Promise<string> {
+  const store = await openStore(readStorePlace(home, process.env), () => new Date());
+  try {
+    const lifecycle = { store, keeper: makeFolderKeeper(home) };
+    const { audit } = terminalPerson(undefined);
+    await enterEditions(lifecycle, audit);
+    await pointToLive(lifecycle);
+    const record = (await store.releases.list()).find((each) => each.name === name);
+    if (record === undefined)
+      throw new Fault('StoreFault', 'notEntered', `${name} could not be entered`);
+    if (record.state === 'withdrawn')
+      return `${name} was withdrawn and never answers again. New data or a new policy make a new release.`;
+    if (record.state === 'live') return `${name} is live.`;
+    if (!record.synthetic)
+      return `${name} is staged. It answers once two other people have approved it (npm run release -- approve ${name} --as WHO) and it is made live.`;
+    await makeLive(lifecycle, record, audit);
+    return `${name} is live. It is synthetic, so it approved itself.`;
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { makeRng } from '#test/state/deliver-turns.ts';
+import { findPostgres } from '#test/support/postgres-server.ts';
+import { runKills } from './run-kills.ts';
+import { tallyRuns, writeTable } from './tally.ts';
+
+const runs = 24;
+
+describe.skipIf(findPostgres() === undefined)(
+  'three processes on one PostgreSQL (needs PostgreSQL)',
+  () => {
+    test('killed anywhere, they lose nothing, post nothing twice, and leave the audit whole', async () => {
+      const kills = await runKills({ runs, rng: makeRng(1), report: () => undefined });
+      const table = writeTable(tallyRuns(kills.ran));
+      expect(kills.wrong, table).toEqual([]);
+      expect(kills.ran).toHaveLength(runs);
+      expect(kills.targets).toBeGreaterThan(200);
+      expect(kills.deaths).toBeGreaterThanOrEqual(runs);
+      // A worker hands a message back only where it happens to be slow.
+      const missed = kills.unstruck.filter((boundary) => !boundary.startsWith('hand back'));
+      expect(missed.length).toBeLessThan(runs / 6);
+    }, 180_000);
+  },
+);
