@@ -1,5 +1,12 @@
 import type { z } from 'zod';
-import type { Times } from './times.ts';
+
+declare const parsed: unique symbol;
+
+/** When something is to be done, again and again: cron of five fields on the clocks of a named time zone, as Intl spells it. Made by `parseTimes` alone. */
+export type Times = { readonly cron: string; readonly timeZone: string; readonly [parsed]: true };
+
+/** Why a schedule cannot be: its cron expression or time zone is none, or it would never come due. */
+export type TimesRefusal = 'badCron' | 'badTimeZone' | 'never';
 
 /** One try of a job. */
 export type JobRun<Data> = {

@@ -5,7 +5,8 @@ import { makeJobs, type JobsParts } from '#src/edges/store/jobs/make-jobs.ts';
 import type { Pace } from '#src/edges/store/jobs/pace.ts';
 import type { State } from '#src/edges/store/open-store.ts';
 import type { JobKind, JobRun, Jobs, Patience } from '#src/state/jobs.ts';
-import { parseTimes, type Times } from '#src/state/times.ts';
+import { parseTimes } from '#src/edges/store/jobs/times.ts';
+import type { Times } from '#src/state/jobs.ts';
 
 /** The data of the jobs of tests. */
 const note = z.strictObject({ text: z.string() });

@@ -1,9 +1,9 @@
 import type { Job, PgBoss } from 'pg-boss';
-import { lastRun, parseTimes } from '#src/state/times.ts';
 import { keptPlan, planKey, tick } from './plan.ts';
 import { tickQueue } from './queues.ts';
 import { sendJob } from './send-job.ts';
 import { idOf, sendTick } from './send-tick.ts';
+import { lastRun, parseTimes } from './times.ts';
 
 /** A run that is later than this was missed. */
 const lateMs = 5 * 60_000;

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Db, PgBoss } from 'pg-boss';
-import { nextRuns, type Times } from '#src/state/times.ts';
+import type { Times } from '#src/state/jobs.ts';
 import type { KeptPlan } from './plan.ts';
 import { tickQueue } from './queues.ts';
+import { nextRuns } from './times.ts';
 
 /** Has a tick wait for the first time of a schedule after an instant. Sent twice, it waits once. */
 export async function sendTick(
