@@ -7,7 +7,7 @@ import type { Sender } from './sender.ts';
 import type { Clock, OutboxChange, Store } from './store.ts';
 
 /** Waits; `signal` ends the wait early. Never throws. */
-export type Pause = (durationMs: number, signal?: AbortSignal) => Promise<void>;
+type Pause = (durationMs: number, signal?: AbortSignal) => Promise<void>;
 
 /** What it takes to deliver. `leaseMs`: longer than the sender ever takes for a post and a look-up together. */
 export type Delivery = {

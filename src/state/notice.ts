@@ -1,17 +1,18 @@
 import { z } from 'zod';
+import { jobNotice } from './job-notice.ts';
 import { messageKind, type Claim, type NewMessage } from './message.ts';
 
-/** What a notice tells, as the body of a message; its words are the sender's. `reason`: a short code. */
-export const notice = z.discriminatedUnion('kind', [
-  z.strictObject({
-    /** A message will never be posted, or nobody can tell whether it was. */
-    kind: z.enum(['refused', 'unknown']),
-    message: z.strictObject({ key: z.string(), kind: messageKind, channel: z.string() }),
-    reason: z.string(),
-  }),
-]);
+/** A message will never be posted, or nobody can tell whether it was. */
+const messageNotice = z.strictObject({
+  kind: z.enum(['refused', 'unknown']),
+  message: z.strictObject({ key: z.string(), kind: messageKind, channel: z.string() }),
+  reason: z.string(),
+});
 
-export type Notice = Readonly<z.output<typeof notice>>;
+type MessageNotice = Readonly<z.output<typeof messageNotice>>;
+
+/** What a notice tells, as the body of a message; its words are the sender's. `reason`: a short code. */
+export const notice = z.discriminatedUnion('kind', [messageNotice, jobNotice]);
 
 /**
  * The notice to the owner of a message that ended badly; undefined for a notice, which has none of its own: one that fails would never end.
@@ -19,11 +20,11 @@ export type Notice = Readonly<z.output<typeof notice>>;
  */
 export function noticeOf(
   { key, kind, channel, owner, lease }: Claim,
-  { kind: happened, reason }: Pick<Notice, 'kind' | 'reason'>,
+  { kind: happened, reason }: Pick<MessageNotice, 'kind' | 'reason'>,
   due: Date,
 ): NewMessage | undefined {
   if (kind === 'notice') return undefined;
-  const body: Notice = { kind: happened, message: { key, kind, channel }, reason };
+  const body: MessageNotice = { kind: happened, message: { key, kind, channel }, reason };
   return {
     key: `notice:${happened}:${key}:${lease}`,
     kind: 'notice',

@@ -21,9 +21,7 @@ export type PostOutcome =
   | { readonly kind: 'unknown'; readonly reason: string };
 
 /** Whether a message was found in Slack. `notFound` proves nothing: a slow post may still arrive. */
-export type FindOutcome =
-  | { readonly kind: 'found'; readonly ts: string }
-  | { readonly kind: 'notFound' };
+type FindOutcome = { readonly kind: 'found'; readonly ts: string } | { readonly kind: 'notFound' };
 
 /** Whatever posts messages. Neither of the two throws, and both end well within a lease. */
 export type Sender = {

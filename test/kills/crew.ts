@@ -24,7 +24,7 @@ type Worker = { readonly child: ChildProcess; isReady: boolean; isAtWork: boolea
 const atWork = 3;
 const spare = 2;
 const startMs = 60_000;
-const file = join(import.meta.dirname, 'worker.ts');
+const file = new URL('./worker.ts', import.meta.url);
 
 /** `folder`: where each worker's own files go. */
 export function makeCrew(post: Omit<Post, 'home'>, folder: string): Crew {

@@ -57,7 +57,7 @@ test.each([
   const keyFile = join(folder, 'key');
   if (text !== undefined) writeFileSync(keyFile, text);
   await expect(readKey({ ...request(folder), keyFile })).rejects.toMatchObject({
-    name: 'ReleaseFault',
+    name: 'ConfigFault',
     code,
   });
 });

@@ -52,18 +52,13 @@ async function openFolder(folder: string): Promise<PGlite> {
   await rm(aside, { recursive: true, force: true });
   if (!existsSync(place)) {
     await checkRoom(folder, roomToMake);
-    try {
-      await mkdir(aside, { recursive: true, mode: 0o700 });
-      const made = await PGlite.create({ dataDir: aside, loadDataDir: await readSnapshot() });
-      // Else the log grows to a gigabyte, all of which a start after a crash reads.
-      await made.exec(`ALTER SYSTEM SET max_wal_size = '64MB'`);
-      await made.exec(`ALTER SYSTEM SET min_wal_size = '32MB'`);
-      await made.close();
-      await rename(aside, place);
-    } catch (error) {
-      await rm(aside, { recursive: true, force: true });
-      throw error;
-    }
+    await mkdir(aside, { recursive: true, mode: 0o700 });
+    const made = await PGlite.create({ dataDir: aside, loadDataDir: await readSnapshot() });
+    // Else the log grows to a gigabyte, all of which a start after a crash reads.
+    await made.exec(`ALTER SYSTEM SET max_wal_size = '64MB'`);
+    await made.exec(`ALTER SYSTEM SET min_wal_size = '32MB'`);
+    await made.close();
+    await rename(aside, place);
   }
   await checkRoom(folder, roomToChange);
   return PGlite.create({ dataDir: place });

@@ -139,6 +139,11 @@ describe.skipIf(findPostgres() === undefined)('with PostgreSQL, which must be in
       retryable: true,
       message: 'the state took too long',
     });
+    // The server has stopped it too.
+    const running = await database.query(
+      `SELECT pid FROM pg_stat_activity WHERE query LIKE '%pg_sleep(30)%' AND state = 'active' AND pid <> pg_backend_pid()`,
+    );
+    expect(running).toEqual([]);
     expect(await accept('after the sleep')).toBe(true);
   });
 

@@ -9,6 +9,7 @@ import {
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { keptSecret, readSecret } from '#src/edges/secret-file.ts';
 import { faultOf } from '#test/support/fault-of.ts';
@@ -27,6 +28,19 @@ test('a secret is made once, at random, whole, and for its owner alone', async (
   expect(statSync(join(home, 'keys')).mode & 0o777).toBe(0o700);
   expect(readdirSync(join(home, 'keys'))).toEqual(['a.key']);
   expect(await keptSecret(join(home, 'keys', 'b.key'))).not.toEqual(first);
+});
+
+test('jobs that begin one shortly after the other agree on a secret', async () => {
+  for (let round = 0; round < 20; round += 1) {
+    const file = join(home, 'keys', `round ${round}.key`);
+    const secrets = await Promise.all(
+      Array.from({ length: 8 }, async (_, at) => {
+        await sleep(at * 0.5);
+        return Buffer.from(await keptSecret(file)).toString('hex');
+      }),
+    );
+    expect(new Set(secrets).size).toBe(1);
+  }
 });
 
 test('a secret of an operator is read as hex digits or as it is', async () => {
