@@ -59,7 +59,7 @@ export type ReleasesChange = {
 };
 
 /** An answer or refusal that was given: it changes nothing, but is recorded. */
-export type AnswerChange = {
+type AnswerChange = {
   record(
     action: 'answer.given' | 'answer.refused',
     subject: string,

@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import { openStore } from '#src/edges/store/open-store.ts';
 import { readStorePlace } from '#src/edges/store/store-place.ts';
+import { terminalPerson } from '#src/edges/terminal/terminal-person.ts';
 import { Fault } from '#src/fault.ts';
 import type { Released } from '../release-dataset.ts';
 import { enterEditions } from './enter-editions.ts';
 import { makeFolderKeeper } from './folder-keeper.ts';
 import { makeLive } from './make-live.ts';
 import { pointToLive } from './point-to-live.ts';
-import { terminalPerson } from '#src/edges/terminal/terminal-person.ts';
 
 /** Enters what the release job made, and lets it answer if it needs no approval. Returns one line on what becomes of it. Throws `StoreFault`. */
 export async function stage(released: Released, home: string): Promise<string> {
@@ -16,7 +16,7 @@ export async function stage(released: Released, home: string): Promise<string> {
     return await enter(name, home);
   } catch (error) {
     if (!(error instanceof Fault) || error.code !== 'inUse') throw error;
-    return `${name} is staged. The program that has the state open takes it up.`;
+    return `${name} is staged. It is entered when a program or command next opens the state, which another one has open now.`;
   }
 }
 
@@ -29,7 +29,11 @@ async function enter(name: string, home: string): Promise<string> {
     await pointToLive(lifecycle);
     const record = (await store.releases.list()).find((each) => each.name === name);
     if (record === undefined)
-      throw new Fault('StoreFault', 'notEntered', `${name} could not be entered`);
+      throw new Fault(
+        'StoreFault',
+        'notEntered',
+        `the file of ${name} was not checked by this version of the program, so it cannot be entered: put a backup of it in its place, or take its line out of ledger.jsonl, beside the raw data, if nobody has seen it`,
+      );
     if (record.state === 'withdrawn')
       return `${name} was withdrawn and never answers again. New data or a new policy make a new release.`;
     if (record.state === 'live') return `${name} is live.`;

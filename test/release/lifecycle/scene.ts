@@ -19,7 +19,7 @@ export type Scene = {
 };
 
 /** A clock that moves on by a second at each look. */
-export function makeTicks(): () => Date {
+function makeTicks(): () => Date {
   let now = Date.UTC(2026, 10, 23, 8, 0, 0);
   return () => new Date((now += 1000));
 }

@@ -44,7 +44,9 @@ test('synthetic data go live at once, real data wait, and each is said', async (
 
 test('where the state is open elsewhere the release is staged, and the next command takes it up', async () => {
   const said = await withStore(() => stageTiny('later', { synthetic: false }));
-  expect(said).toBe('later is staged. The program that has the state open takes it up.');
+  expect(said).toBe(
+    'later is staged. It is entered when a program or command next opens the state, which another one has open now.',
+  );
   writeFileSync(join(releases, 'current.json'), '{"file":"later.duckdb"}');
   const printed: string[] = [];
   const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {

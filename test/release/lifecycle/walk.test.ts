@@ -98,7 +98,7 @@ test('real data are imported, released, approved, made live, followed by a new w
   expect(busy).toMatchObject({ code: 0, stderr: '' });
   expect(busy.stdout).toContain('\n1 week is new.');
   expect(busy.stdout).toContain(
-    `\n${second} is staged. The program that has the state open takes it up.\n`,
+    `\n${second} is staged. It is entered when a program or command next opens the state, which another one has open now.\n`,
   );
   expect(said(await release('list'))).toBe(`0: ${second}: staged TIME. Data to 25 April 2021.
   Made by the release job. Needs the approval of two people.
