@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** A process that writes to the embedded state under `home` until it is killed. */
 export type Writer = {
@@ -13,7 +13,7 @@ export type Writer = {
 
 /** Starts `write-until-killed.ts`. */
 export function startWriter(home: string): Writer {
-  const child = fork(join(import.meta.dirname, 'write-until-killed.ts'), [home], {
+  const child = fork(fileURLToPath(import.meta.resolve('./write-until-killed.ts')), [home], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const ended = once(child, 'exit');

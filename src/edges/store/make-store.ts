@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { beginning, chainHead, type AuditMark, type Mac } from '#src/state/audit-chain.ts';
-import { messageState } from '#src/state/message.ts';
+import { messageState, type MessageState } from '#src/state/message.ts';
 import type { Change, Clock, Store } from '#src/state/store.ts';
 import { Fault } from '#src/fault.ts';
 import { appendAudit } from './audit-writer.ts';
@@ -52,10 +52,12 @@ export function makeStore({ database, mac, clock, witness }: StoreParts): Store 
       },
       count: async () => {
         const rows = await query('SELECT state, COUNT(*) AS count FROM outbox GROUP BY state');
-        const counts = new Map(rows.map((row) => [row['state'], Number(row['count'])]));
-        return Object.fromEntries(
-          messageState.options.map((state) => [state, counts.get(state) ?? 0]),
-        ) as Record<z.output<typeof messageState>, number>;
+        const counts = { ...noMessages };
+        for (const row of rows) {
+          const { data: state } = messageState.safeParse(row['state']);
+          if (state !== undefined) counts[state] = Number(row['count']);
+        }
+        return counts;
       },
     },
     proposals: { find: (name) => findProposal(database, name) },
@@ -88,6 +90,15 @@ export function makeStore({ database, mac, clock, witness }: StoreParts): Store 
     close: () => database.close(),
   };
 }
+
+const noMessages: Readonly<Record<MessageState, number>> = {
+  queued: 0,
+  claimed: 0,
+  posting: 0,
+  posted: 0,
+  refused: 0,
+  unknown: 0,
+};
 
 const auditRow = z.object({ seq: z.coerce.number(), event: z.string(), seal: z.string() });
 const auditHead = z
