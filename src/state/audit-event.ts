@@ -56,6 +56,8 @@ export const auditContext = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/u)
     .optional(),
+  /** The fingerprint of the content that was proposed, approved, rejected, staged or made live. */
+  content: z.string().optional(),
   message: z.strictObject({ channel: z.string(), ts: z.string() }).optional(),
   latencyMs: count.optional(),
   bytes: count.optional(),

@@ -13,7 +13,8 @@ export function changeProposals({ sql, now, record }: Recorder): ProposalChange 
         'INSERT INTO proposal (kind, id, fingerprint, author, made_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING id',
         values,
       );
-      if (made.length > 0) return record('proposal.made', `${kind} ${id}`, audit);
+      if (made.length > 0)
+        return record('proposal.made', `${kind} ${id}`, { ...audit, content: fingerprint });
       const changed = await sql.query(
         'UPDATE proposal SET fingerprint = $3, author = $4, made_at = $5 WHERE kind = $1 AND id = $2 AND fingerprint <> $3 RETURNING id',
         values,
@@ -24,7 +25,7 @@ export function changeProposals({ sql, now, record }: Recorder): ProposalChange 
         kind,
         id,
       ]);
-      return record('proposal.changed', `${kind} ${id}`, audit);
+      return record('proposal.changed', `${kind} ${id}`, { ...audit, content: fingerprint });
     },
     judge: async (name, { fingerprint, person, verdict, reason }, audit) => {
       const { kind, id } = name;
@@ -41,7 +42,11 @@ export function changeProposals({ sql, now, record }: Recorder): ProposalChange 
         [kind, id, fingerprint, person, verdict, reason ?? null, now],
       );
       const action = verdict === 'approved' ? 'proposal.approved' : 'proposal.rejected';
-      record(action, `${kind} ${id}`, { ...audit, ...(reason === undefined ? {} : { reason }) });
+      record(action, `${kind} ${id}`, {
+        ...audit,
+        content: fingerprint,
+        ...(reason === undefined ? {} : { reason }),
+      });
       const after = await findProposal(sql, name);
       if (after === undefined) throw new Error('a proposal vanished while it was locked');
       return { kind: 'judged', standing: after.standing };

@@ -5,6 +5,7 @@ import type { Recorder } from './recorder.ts';
 export function changeReleases({ sql, now, record }: Recorder): ReleasesChange {
   return {
     stage: async (release, audit) => {
+      const entry = { ...audit, release: release.releaseId, content: release.fingerprint };
       const values = [
         release.name,
         release.releaseId,
@@ -21,7 +22,7 @@ export function changeReleases({ sql, now, record }: Recorder): ReleasesChange {
         values,
       );
       if (entered.length > 0) {
-        record('release.staged', release.name, { ...audit, release: release.releaseId });
+        record('release.staged', release.name, entry);
         return true;
       }
       const changed = await sql.query(
@@ -29,8 +30,7 @@ export function changeReleases({ sql, now, record }: Recorder): ReleasesChange {
           WHERE name = $1 AND state = 'staged' AND fingerprint <> $7 RETURNING name`,
         values,
       );
-      if (changed.length > 0)
-        record('release.changed', release.name, { ...audit, release: release.releaseId });
+      if (changed.length > 0) record('release.changed', release.name, entry);
       return changed.length > 0;
     },
     goLive: async (name, fingerprint, audit) => {
@@ -50,7 +50,7 @@ export function changeReleases({ sql, now, record }: Recorder): ReleasesChange {
         `UPDATE release SET state = 'live', live_at = $2, ended_at = NULL WHERE name = $1`,
         [name, now],
       );
-      record('release.live', name, audit);
+      record('release.live', name, { ...audit, content: fingerprint });
       return true;
     },
     withdraw: async (name, audit) => {

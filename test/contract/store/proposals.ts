@@ -31,6 +31,20 @@ export function testProposals(world: World): void {
     const actions = async () => (await scene.events()).map(brief);
     const subject = 'policy mobility.config.yml';
 
+    test('the audit names the content that each event is about', async () => {
+      await propose('f1');
+      await judge(ben, 'f1');
+      await propose('f2');
+      await judge(cat, 'f2', 'no');
+      const contents = (await scene.events()).map(({ action, content }) => `${action} ${content}`);
+      expect(contents).toEqual([
+        'proposal.made f1',
+        'proposal.approved f1',
+        'proposal.changed f2',
+        'proposal.rejected f2',
+      ]);
+    });
+
     test('a content waits for two, and is approved by the second', async () => {
       await propose('f1');
       expect(await judge(ben, 'f1')).toEqual({

@@ -115,6 +115,14 @@ export function testReleases(world: World): void {
       });
     });
 
+    test('the audit names the content that was staged, changed and made live', async () => {
+      await stage(release('a', { fingerprint: 'f1' }));
+      await stage(release('a', { fingerprint: 'f2' }));
+      await goLive('a', 'f2');
+      const contents = (await scene.events()).map(({ action, content }) => `${action} ${content}`);
+      expect(contents).toEqual(['release.staged f1', 'release.changed f2', 'release.live f2']);
+    });
+
     test('releases are listed from the newest, those of one moment by name', async () => {
       await stage(release('a'));
       await stage(release('c'));
