@@ -30,8 +30,11 @@ export async function recordAnswer(
   if (event === undefined) return undefined;
   try {
     const store = await openStore(readStorePlace(home, process.env), () => new Date());
-    await store.change(({ answers }) => answers.record(event.action, randomUUID(), event.audit));
-    await store.close();
+    try {
+      await store.change(({ answers }) => answers.record(event.action, randomUUID(), event.audit));
+    } finally {
+      await store.close();
+    }
     return undefined;
   } catch (fault) {
     if (fault instanceof Fault && fault.code === 'inUse') return notRecorded;

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { approveRelease } from '#test/support/approve-release.ts';
 import { z } from 'zod';
 import { reference, whereReference } from '#test/support/reference.ts';
 import { runProgram, type Run } from '#test/support/run-program.ts';
@@ -41,7 +42,9 @@ describe.skipIf(!reference.present)(`real weekly flows between US states${whereR
       '--source',
       'Kang et al. 2020',
     );
-  }, 60_000);
+    await runProgram(folder, 'release');
+    await approveRelease(join(folder, 'home'));
+  }, 120_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   test('all 139,876 rows are imported', () => {

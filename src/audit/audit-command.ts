@@ -1,7 +1,7 @@
 import { makeMac, readAuditKey } from '#src/edges/store/audit-key.ts';
-import { hasEmbeddedState } from '#src/edges/store/has-embedded-state.ts';
 import { openStore } from '#src/edges/store/open-store.ts';
-import { readStorePlace, type StorePlace } from '#src/edges/store/store-place.ts';
+import { withStoreFaults } from '#src/edges/store/store-fault.ts';
+import { hasEmbeddedState, readStorePlace, type StorePlace } from '#src/edges/store/store-place.ts';
 import { readWitness, witnessFile } from '#src/edges/store/witness.ts';
 import { Fault } from '#src/fault.ts';
 import { exportAudit } from './export-audit.ts';
@@ -46,7 +46,7 @@ async function sayNoState({ home }: StorePlace): Promise<number> {
 }
 
 async function openAndRun(task: Task, place: StorePlace): Promise<number> {
-  const mac = makeMac(await readAuditKey(place));
+  const mac = makeMac(await withStoreFaults(() => readAuditKey(place)));
   const store = await openStore(place, () => new Date());
   try {
     const noted = task.kind === 'verify' ? task.noted : [];

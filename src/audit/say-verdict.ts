@@ -66,7 +66,7 @@ function sayFaults(check: ChainCheck): readonly string[] {
     `It is NOT whole: ${counted(all, 'fault', 'faults')}.`,
     ...(fitsNothing
       ? [
-          'Nothing fits the key. Most likely it is another key: check MOBILITY_AUDIT_KEY_FILE, or keys/_audit.key in the state folder.',
+          'Nothing fits the key. Most likely it is another key: check MOBILITY_AUDIT_KEY_FILE, or state/audit.key in the home folder.',
         ]
       : []),
     ...faults.map((fault) => `- ${sayChainFault(fault)}`),

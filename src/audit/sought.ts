@@ -8,7 +8,8 @@ export type Sought =
   | { readonly kind: 'channel'; readonly id: string }
   | { readonly kind: 'question'; readonly key: Key; readonly values: readonly string[] };
 
-const release = /^[a-z0-9-]+-\d{4}-\d{2}-\d{2}-[0-9a-f]{8}$/u;
+/** An edition has 8 digits more; its figures are the release's. */
+const release = /^(?<id>[a-z0-9-]+-\d{4}-\d{2}-\d{2}-[0-9a-f]{8})(?:-[0-9a-f]{8})?$/u;
 const cells = /^[0-9a-f]{12,64}$/iu;
 const channel = /^[CDG][A-Z0-9]{2,20}$/u;
 const message = /^(?<id>[CDG][A-Z0-9]{2,20})\/(?<ts>\d{10}\.\d{6})$/u;
@@ -16,12 +17,13 @@ const link =
   /^https:\/\/[a-z0-9.-]+\.slack\.com\/archives\/(?<id>[CDG][A-Z0-9]{2,20})\/p(?<seconds>\d{10})(?<rest>\d{6})(?:\?\S*)?$/u;
 const question = /^(?<name>[a-z]+):(?<list>.+)$/isu;
 
-/** Reads what is sought; undefined where it is nothing that can be. */
+/** Reads what is sought; undefined where it is nothing that can be. What can be both a channel and a fingerprint is a channel: fingerprints are printed in lower case. */
 export function parseSought(text: string): Sought | undefined {
   const trimmed = text.trim();
-  if (release.test(trimmed)) return { kind: 'release', id: trimmed };
-  if (cells.test(trimmed)) return { kind: 'cells', digits: trimmed.toLowerCase() };
+  const id = release.exec(trimmed)?.groups?.['id'];
+  if (id !== undefined) return { kind: 'release', id };
   if (channel.test(trimmed)) return { kind: 'channel', id: trimmed };
+  if (cells.test(trimmed)) return { kind: 'cells', digits: trimmed.toLowerCase() };
   return readMessage(trimmed) ?? readQuestion(trimmed);
 }
 

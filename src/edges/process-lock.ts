@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Fault } from '#src/fault.ts';
@@ -23,13 +23,17 @@ export async function holdLock<T>(folder: string, task: () => Promise<T>): Promi
 }
 
 /**
- * Takes the lock of that name in `folder`, which is made private, and returns what gives it back; undefined where somebody holds it.
+ * Takes the lock of that name in `folder`, which is made private, and returns what gives it back, to be kept: the lock goes when that is collected as garbage.
+ * Undefined where somebody holds it.
  * The lock is the operating system's, by way of SQLite, so that it ends with its process, however that ends, and holds between containers that share the
  * folder. The file stays, empty: to remove it would let two processes lock two files of one name.
  */
 export async function takeLock(folder: string, name: string): Promise<(() => void) | undefined> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  return lock(join(folder, name), 'BEGIN EXCLUSIVE');
+  const file = join(folder, name);
+  // SQLite lets several at once hold a file that they may only read.
+  await access(existsSync(file) ? file : folder, constants.W_OK);
+  return lock(file, 'BEGIN EXCLUSIVE');
 }
 
 /** Whether a job is at work in `folder`. */

@@ -47,7 +47,7 @@ export async function publishFile(publication: Publication): Promise<string> {
 }
 
 const draft =
-  /^(?:(?:current\.json|ledger\.jsonl|.+\.report\.json)\.(\d+)\.tmp|release\.lock\.(\d+)(?:\.dead)?)$/u;
+  /^(?:(?:current\.json|ledger\.jsonl|.+\.(?:report|maker)\.json)\.(\d+)\.tmp|release\.lock\.(\d+)(?:\.dead)?)$/u;
 
 /** Removes what jobs that were killed left behind. The caller holds the lock of the releases; small files of processes that live stay. */
 export async function sweepStaged(folder: string): Promise<void> {

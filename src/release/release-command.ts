@@ -22,7 +22,7 @@ const demoName = 'uk-demo';
 const usage = `npm run release [-- --brief]                               protects the data set in use and stages the result
 npm run release -- list                                    every release: its state, and who approved it
 npm run release -- show NAME                               how a release was made and checked
-npm run release -- approve NAME [--as WHO]                 two people, neither of whom made it
+npm run release -- approve NAME [--content DIGITS] [--as WHO]  two people, neither of whom made it; DIGITS as show prints them
 npm run release -- reject NAME --reason "WORDS" [--as WHO]
 npm run release -- live NAME [--as WHO]                    lets an approved release answer
 npm run release -- withdraw NAME --reason "WORDS" [--as WHO]
@@ -35,11 +35,12 @@ MOBILITY_HOME is the folder of all state (.mobility), MOBILITY_KEY_FILE a file w
 
 /** `npm run release`. Prints what it did; returns the exit code. */
 export async function runRelease(argv: readonly string[], place: CommandPlace): Promise<number> {
-  if (lifecycleWords.includes(argv[0] ?? '')) return runLifecycle(argv, place.home);
+  const wantsHelp = argv.some((argument) => argument === '--help' || argument === '-h');
+  if (lifecycleWords.includes(argv[0] ?? '') && !wantsHelp) return runLifecycle(argv, place.home);
   const isBrief = argv.length === 1 && argv[0] === '--brief';
   if (argv.length > 0 && !isBrief) {
     process.stdout.write(usage);
-    return argv.every((argument) => argument === '--help' || argument === '-h') ? 0 : 1;
+    return wantsHelp ? 0 : 1;
   }
   const started = performance.now();
   const progress = showProgress(process.stdout);
@@ -52,7 +53,7 @@ export async function runRelease(argv: readonly string[], place: CommandPlace): 
       const lines = sayRelease(released, performance.now() - started);
       // What a draw came to is said once: before anything else can fail.
       process.stdout.write(`${(isBrief ? lines.slice(0, 1) : lines).join('\n')}\n`);
-      process.stdout.write(`${await stage(released, place.home)}\n`);
+      process.stdout.write(`${await stageMade(released, place.home)}\n`);
     });
     return 0;
   } catch (error) {
@@ -60,6 +61,17 @@ export async function runRelease(argv: readonly string[], place: CommandPlace): 
     if (!(error instanceof Fault)) throw error;
     process.stderr.write(`Not released: ${error.message}.\n`);
     return 1;
+  }
+}
+
+/** Throws a `Fault` that says that the release is made, and what to do. */
+async function stageMade(released: Released, home: string): Promise<string> {
+  try {
+    return await stage(released, home);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    const message = `it is made, but could not be entered: ${error.message}. Then run npm run release again, which draws nothing anew`;
+    throw new Fault('ReleaseFault', error.code, message, { cause: error });
   }
 }
 

@@ -11,6 +11,7 @@ export type Actor = Readonly<z.output<typeof actor>>;
 /** A person: Slack's user ID, or `account:` and the name that somebody gives in a terminal. */
 export type PersonId = Extract<Actor, { kind: 'person' }>['id'];
 
+// The two below give the brand (`as`) to what they have just checked.
 const slackId = /^[UW][A-Z0-9]{2,20}$/u;
 const accountName = /^[a-z0-9][a-z0-9._-]{0,63}$/u;
 

@@ -25,7 +25,7 @@ export type JobRun<Data> = {
  * How long a kind of job is tried. After a try that threw, it waits from `firstDelaySeconds`, twice as long each time (and up to twice that again, by chance),
  * at most `longestDelaySeconds`. `runSeconds`: a try that takes longer is given up.
  */
-export type Patience = {
+export type JobPatience = {
   readonly attempts: number;
   readonly firstDelaySeconds: number;
   readonly longestDelaySeconds: number;
@@ -39,7 +39,7 @@ export type Patience = {
 export type JobKind<Data> = {
   readonly name: string;
   readonly data: z.ZodType<Data>;
-  readonly patience: Patience;
+  readonly patience: JobPatience;
   run(run: JobRun<Data>): Promise<void>;
 };
 

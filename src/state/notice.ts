@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { jobNotice } from './job-notice.ts';
 import { messageKind, type Claim, type NewMessage } from './message.ts';
 
 /** A message will never be posted, or nobody can tell whether it was. */
@@ -10,6 +9,16 @@ const messageNotice = z.strictObject({
 });
 
 type MessageNotice = Readonly<z.output<typeof messageNotice>>;
+
+/** A job has failed for the last time. */
+const jobNotice = z.strictObject({
+  kind: z.literal('jobFailed'),
+  job: z.strictObject({ id: z.string(), kind: z.string(), key: z.string() }),
+  attempts: z.int().positive(),
+  reason: z.string(),
+});
+
+type JobNotice = Readonly<z.output<typeof jobNotice>>;
 
 /** What a notice tells, as the body of a message; its words are the sender's. `reason`: a short code. */
 export const notice = z.discriminatedUnion('kind', [messageNotice, jobNotice]);
@@ -33,4 +42,9 @@ export function noticeOf(
     body,
     due,
   };
+}
+
+/** The notice to the owner of a job that has failed for the last time. Its key is the job's, so that it is told once. */
+export function jobNoticeOf(body: JobNotice, owner: string, due: Date): NewMessage {
+  return { key: `notice:job:${body.job.id}`, kind: 'notice', channel: owner, owner, body, due };
 }

@@ -49,18 +49,20 @@ export function findStanding(proposal: Proposal, verdicts: readonly Verdict[]): 
 export type JudgingRefusal = 'unknown' | 'changed' | 'author' | 'twice' | 'rejected';
 
 /**
- * The two-person rule: nobody judges their own content, or one content twice, or what they have not seen.
- * A rejected content stays rejected: it must change first.
+ * The two-person rule: nobody approves their own content, or one content twice, or what they have not seen. Anybody may reject, also what they approved
+ * before. A rejected content stays rejected: it must change first.
  */
 export function checkJudging(
   proposal: Proposal,
   verdicts: readonly Verdict[],
-  { person, fingerprint }: { readonly person: PersonId; readonly fingerprint: string },
+  { person, fingerprint, verdict }: Pick<Verdict, 'person' | 'fingerprint' | 'verdict'>,
 ): JudgingRefusal | undefined {
   const { author } = proposal;
   if (fingerprint !== proposal.fingerprint) return 'changed';
-  if (author.kind === 'person' && author.id === person) return 'author';
   if (findStanding(proposal, verdicts).kind === 'rejected') return 'rejected';
+  // To stop something is anybody's right, also after a yes.
+  if (verdict === 'rejected') return undefined;
+  if (author.kind === 'person' && author.id === person) return 'author';
   const isSaid = verdicts.some(
     (each) => each.fingerprint === fingerprint && each.person === person,
   );

@@ -35,6 +35,8 @@ export type OutboxChange = {
 
 /** What needs a second person. */
 export type ProposalChange = {
+  /** A proposal, which nobody judges or changes before this change has ended. */
+  hold(name: ProposalName): Promise<ProposalView | undefined>;
   /** Proposes a content. The same content again changes nothing; another one lets earlier verdicts expire. */
   propose(name: ProposalName, fingerprint: string, audit: AuditContext): Promise<void>;
   /** The person who acts approves or, with a reason, rejects the content that was looked at. Returns why not, or where the proposal stands now. */
@@ -85,7 +87,8 @@ export type ProposalView = {
 /**
  * The state. What `change` does is kept as a whole, with its audit events, or not at all; `work` may be run more than once, so it must do nothing else, and
  * wait for all that it begins. Where the connection breaks at the very end nobody can tell which of the two it was: what is done again is to be found done.
- * Throws `StoreFault`: `unreachable`, `timeout`, `busy`, `denied`, `untrusted`, `diskFull`, `stopped`, `conflict`, `closed`, `broken`.
+ * Throws `StoreFault`: `unreachable`, `timeout`, `busy`, `denied`, `untrusted`, `noAccess`, `diskFull`, `stopped`, `conflict`, `closed`,
+ * `broken`; a change also `auditAltered`, where the end of the audit does not fit its seal, and `witness` also `badWitness`.
  */
 export type Store = {
   readonly engine: 'pglite' | 'postgres';

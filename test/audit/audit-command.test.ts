@@ -188,7 +188,7 @@ test('where there is no state, none is made', async () => {
 });
 
 test('a state whose key is gone is not given another one', async () => {
-  const key = join(home(), 'keys/_audit.key');
+  const key = join(home(), 'state/audit.key');
   await rename(key, `${key}.away`);
   try {
     const { code, stderr } = await audit('verify');

@@ -78,7 +78,7 @@ test('where nothing fits, the key is asked for first', async () => {
   expect(await verdict(3, (text) => testMac(`other ${text}`))).toEqual([
     'The audit has 3 entries, from 2026-11-23 09:00:01 to 2026-11-23 09:00:03 (UTC).',
     'It is NOT whole: 2 faults.',
-    'Nothing fits the key. Most likely it is another key: check MOBILITY_AUDIT_KEY_FILE, or keys/_audit.key in the state folder.',
+    'Nothing fits the key. Most likely it is another key: check MOBILITY_AUDIT_KEY_FILE, or state/audit.key in the home folder.',
     '- Entries 1 to 3 are altered. Do not rely on what they say: look it up in a backup.',
     '- The sealed end was altered, so entries may be missing after the last. Compare the end with a backup.',
     'First keep a copy of the database and of audit-witness.json as they are, and tell whoever answers for security.',

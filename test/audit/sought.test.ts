@@ -20,6 +20,8 @@ test.each([
   },
   { text: 'C024BE91L', sought: { kind: 'channel', id: 'C024BE91L' } },
   { text: 'D024BE91L', sought: { kind: 'channel', id: 'D024BE91L' } },
+  { text: 'C0AB12CD34EF', sought: { kind: 'channel', id: 'C0AB12CD34EF' } },
+  { text: 'c0ab12cd34ef', sought: { kind: 'cells', digits: 'c0ab12cd34ef' } },
   { text: 'region:London', sought: { kind: 'question', key: 'region', values: ['london'] } },
   {
     text: 'Region:"North West",Wales',

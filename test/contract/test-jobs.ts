@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { State } from '#src/edges/store/open-store.ts';
 import { Fault } from '#src/fault.ts';
-import { jobNotice } from '#src/state/job-notice.ts';
 import type { NewSchedule } from '#src/state/jobs.ts';
+import { notice } from '#src/state/notice.ts';
 import type { Clock } from '#src/state/store.ts';
 import {
   makeKind,
@@ -48,7 +48,7 @@ export function testJobs(name: string, open: (clock: Clock) => Promise<State>): 
         [`%"${kind}"%`],
       );
       return rows.map((row) => ({
-        ...jobNotice.parse(JSON.parse(String(row['body']))),
+        ...notice.parse(JSON.parse(String(row['body']))),
         owner: row['owner'],
         channel: row['channel'],
       }));

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -79,6 +79,16 @@ test('of many that find the lock of a dead process, one gets it', async () => {
   await (await holdElsewhere(folder)).kill();
   const taken = await Promise.all(Array.from({ length: 6 }, () => takeLock(folder, 'job.lock')));
   expect(taken.filter((release) => release !== undefined)).toHaveLength(1);
+});
+
+test('who may only read the file of a lock does not get it, for several would at once', async () => {
+  const folder = ownFolder();
+  await holdLock(folder, async () => undefined);
+  chmodSync(folder, 0o755);
+  chmodSync(join(folder, 'job.lock'), 0o444);
+  const program = fileURLToPath(import.meta.resolve('./lock-as-nobody.ts'));
+  const { stdout } = spawnSync(process.execPath, [program, folder], { encoding: 'utf8' });
+  expect(stdout).toBe('EACCES');
 });
 
 test('a lock is given back once: a second time does not free that of another job', async () => {

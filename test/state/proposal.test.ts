@@ -85,31 +85,45 @@ test('one rejection outweighs all approvals', () => {
   });
 });
 
+const approving = (name: Parameters<typeof id>[0], fingerprint: string) =>
+  ({ person: id(name), fingerprint, verdict: 'approved' }) as const;
+
 test.each([
-  ['may judge', 'ben', 'now', [], undefined],
-  ['may judge what another one approved', 'cat', 'now', [says('ben')], undefined],
+  ['may approve', 'ben', 'now', [], undefined],
+  ['may approve what another one approved', 'cat', 'now', [says('ben')], undefined],
   [
-    'may judge what they judged before it changed',
+    'may approve what they approved before it changed',
     'ben',
     'now',
     [says('ben', 'approved', 'old')],
     undefined,
   ],
-  ['may not judge their own', 'ann', 'now', [], 'author'],
-  ['may not judge what is not there any more', 'ben', 'old', [], 'changed'],
-  ['may not judge their own of before', 'ann', 'old', [], 'changed'],
-  ['may not judge twice', 'ben', 'now', [says('ben')], 'twice'],
+  ['may not approve their own', 'ann', 'now', [], 'author'],
+  ['may not approve what is not there any more', 'ben', 'old', [], 'changed'],
+  ['may not approve their own of before', 'ann', 'old', [], 'changed'],
+  ['may not approve twice', 'ben', 'now', [says('ben')], 'twice'],
   ['may not approve what is rejected', 'cat', 'now', [says('ben', 'rejected')], 'rejected'],
 ] as const)('somebody %s: %s on %s', (_, name, fingerprint, verdicts, why) => {
-  expect(checkJudging(proposal('policy'), verdicts, { person: id(name), fingerprint })).toBe(why);
+  expect(checkJudging(proposal('policy'), verdicts, approving(name, fingerprint))).toBe(why);
 });
 
-test('what a program made anybody may judge, but not twice', () => {
+test.each([
+  ['their own', 'ann', []],
+  ['what another one approved', 'cat', [says('ben')]],
+  ['what they approved before', 'ben', [says('ben')]],
+] as const)('somebody may reject %s', (_, name, verdicts) => {
+  const rejecting = { ...approving(name, 'now'), verdict: 'rejected' } as const;
+  expect(checkJudging(proposal('policy'), verdicts, rejecting)).toBeUndefined();
+  const gone = { ...rejecting, fingerprint: 'old' };
+  expect(checkJudging(proposal('policy'), verdicts, gone)).toBe('changed');
+  const twice = [...verdicts, says('dan', 'rejected')];
+  expect(checkJudging(proposal('policy'), twice, rejecting)).toBe('rejected');
+});
+
+test('what a program made anybody may approve, but not twice', () => {
   const made = proposal('release', { kind: 'program', name: 'the release job' });
-  expect(checkJudging(made, [], { person: id('ann'), fingerprint: 'now' })).toBeUndefined();
-  expect(checkJudging(made, [says('ann')], { person: id('ann'), fingerprint: 'now' })).toBe(
-    'twice',
-  );
+  expect(checkJudging(made, [], approving('ann', 'now'))).toBeUndefined();
+  expect(checkJudging(made, [says('ann')], approving('ann', 'now'))).toBe('twice');
 });
 
 test('whatever is tried in whatever order, what is approved has enough different people, none its author', () => {
@@ -126,7 +140,7 @@ test('whatever is tried in whatever order, what is approved has enough different
       const made = proposal(kind, person(author));
       const verdicts: Verdict[] = [];
       for (const { name, fingerprint, verdict } of attempts)
-        if (checkJudging(made, verdicts, { person: id(name), fingerprint }) === undefined)
+        if (checkJudging(made, verdicts, { person: id(name), fingerprint, verdict }) === undefined)
           verdicts.push(says(name, verdict, fingerprint));
       const standing = findStanding(made, verdicts);
       if (standing.kind !== 'approved') return;

@@ -10,7 +10,8 @@ type LastOf<T> = {
       : never
     : never;
 }[keyof T];
-type Writes = { [Room in keyof Change]: LastOf<Change[Room]> }[keyof Change];
+/** `hold` only locks and reads. */
+type Writes = { [Room in keyof Change]: LastOf<Omit<Change[Room], 'hold'>> }[keyof Change];
 
 /** The functions of `T` that can be called without all of their parameters. */
 type OptionalOf<T> = {
@@ -24,6 +25,7 @@ type OptionalWrites = { [Room in keyof Change]: OptionalOf<Change[Room]> }[keyof
 
 test('every write takes what the audit records of it, and needs it', () => {
   expectTypeOf<Writes>().toEqualTypeOf<AuditContext>();
+  expectTypeOf<keyof Change['proposals']>().toEqualTypeOf<'hold' | 'propose' | 'judge'>();
   expectTypeOf<OptionalWrites>().toBeNever();
   expectTypeOf<
     OptionalOf<{ put: (key: string, audit?: AuditContext) => void }>

@@ -7,7 +7,7 @@ import type { Store } from '#src/state/store.ts';
 
 /** Works the audit of a store under `home` out anew and holds it against what is kept; returns how many rows it has. */
 export async function checkAudit(store: Store, home: string): Promise<number> {
-  const key = readFileSync(join(home, 'keys', '_audit.key'), 'utf8').trim();
+  const key = readFileSync(join(home, 'state', 'audit.key'), 'utf8').trim();
   const mac = makeMac(Buffer.from(key, 'hex'));
   const rows = await store.audit.rows(0, 1_000_000);
   let last: AuditMark = beginning;

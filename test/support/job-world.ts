@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { makeJobs, type JobsParts } from '#src/edges/store/jobs/make-jobs.ts';
 import type { Pace } from '#src/edges/store/jobs/pace.ts';
 import type { State } from '#src/edges/store/open-store.ts';
-import type { JobKind, JobRun, Jobs, Patience } from '#src/state/jobs.ts';
+import type { JobKind, JobPatience, JobRun, Jobs } from '#src/state/jobs.ts';
 import { parseTimes } from '#src/edges/store/jobs/times.ts';
 import type { Times } from '#src/state/jobs.ts';
 
@@ -20,7 +20,7 @@ const testPace: Pace = {
   graceMs: 100,
 };
 
-const patience: Patience = {
+const patience: JobPatience = {
   attempts: 3,
   firstDelaySeconds: 10,
   longestDelaySeconds: 60,
@@ -31,7 +31,7 @@ const patience: Patience = {
 export function makeKind(
   name: string,
   run: (run: JobRun<Note>) => Promise<void> = () => Promise.resolve(),
-  own: Partial<Patience> = {},
+  own: Partial<JobPatience> = {},
 ): JobKind<Note> & { readonly runs: JobRun<Note>[] } {
   const runs: JobRun<Note>[] = [];
   return {

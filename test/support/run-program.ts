@@ -14,7 +14,12 @@ export function runProgram(folder: string, role: string, ...args: readonly strin
       [main, role, ...args],
       {
         cwd: folder,
-        env: { ...process.env, MOBILITY_HOME: join(folder, 'home'), NO_COLOR: '1' },
+        env: {
+          ...process.env,
+          MOBILITY_HOME: join(folder, 'home'),
+          DATABASE_URL: '',
+          NO_COLOR: '1',
+        },
         maxBuffer: 64 * 1024 * 1024,
       },
       (error, stdout, stderr) =>

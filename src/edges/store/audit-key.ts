@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { Fault } from '#src/fault.ts';
 import { keptSecret, readSecret } from '#src/edges/secret-file.ts';
 import type { Mac } from '#src/state/audit-chain.ts';
-import { hasEmbeddedState } from './has-embedded-state.ts';
-import type { StorePlace } from './store-place.ts';
+import { embeddedFolder, hasEmbeddedState, type StorePlace } from './store-place.ts';
 
 /** The hash that seals the audit: HMAC-SHA-256 under the audit's key, in hex. */
 export function makeMac(key: Uint8Array): Mac {
@@ -29,12 +28,12 @@ export async function readAuditKey({
       'noAuditKey',
       'DATABASE_URL is set, so the secret of the audit must be shared too: name its file in MOBILITY_AUDIT_KEY_FILE (make one with "openssl rand -hex 32")',
     );
-  const file = join(home, 'keys', '_audit.key');
+  const file = join(embeddedFolder(home), 'audit.key');
   if (!existsSync(file) && hasEmbeddedState(home))
     throw new Fault(
       'ConfigFault',
       'noAuditKey',
-      'the secret of the audit is gone: put keys/_audit.key of the state folder back from its copy, or name the file in MOBILITY_AUDIT_KEY_FILE',
+      'the secret of the audit is gone: put state/audit.key of the home folder back from its copy, or name the file in MOBILITY_AUDIT_KEY_FILE',
     );
   return keptSecret(file);
 }

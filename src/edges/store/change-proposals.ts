@@ -5,7 +5,15 @@ import type { Recorder } from './recorder.ts';
 
 /** The approvals' part of a transaction. */
 export function changeProposals({ sql, now, record }: Recorder): ProposalChange {
+  const hold: ProposalChange['hold'] = async (name) => {
+    await sql.query('SELECT id FROM proposal WHERE kind = $1 AND id = $2 FOR UPDATE', [
+      name.kind,
+      name.id,
+    ]);
+    return findProposal(sql, name);
+  };
   return {
+    hold,
     propose: async ({ kind, id }, fingerprint, audit) => {
       const author = JSON.stringify(audit.actor);
       const values = [kind, id, fingerprint, author, now];
@@ -32,13 +40,17 @@ export function changeProposals({ sql, now, record }: Recorder): ProposalChange 
       if (audit.actor.kind !== 'person' || audit.actor.id !== person)
         throw new Error('only the person who acts can judge');
       // Locked: a change of the content and a verdict on it come one after the other.
-      await sql.query('SELECT id FROM proposal WHERE kind = $1 AND id = $2 FOR UPDATE', [kind, id]);
-      const view = await findProposal(sql, name);
+      const view = await hold(name);
       if (view === undefined) return { kind: 'refused', why: 'unknown' };
-      const why = checkJudging(view.proposal, view.verdicts, { fingerprint, person });
+      const why = checkJudging(view.proposal, view.verdicts, {
+        fingerprint,
+        person,
+        verdict,
+      });
       if (why !== undefined) return { kind: 'refused', why };
       await sql.query(
-        'INSERT INTO verdict (kind, id, fingerprint, person, verdict, reason, given_at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+        `INSERT INTO verdict (kind, id, fingerprint, person, verdict, reason, given_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+          ON CONFLICT (kind, id, fingerprint, person) DO UPDATE SET verdict = $5, reason = $6, given_at = $7`,
         [kind, id, fingerprint, person, verdict, reason ?? null, now],
       );
       const action = verdict === 'approved' ? 'proposal.approved' : 'proposal.rejected';

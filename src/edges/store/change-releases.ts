@@ -42,10 +42,16 @@ export function changeReleases({ sql, now, record }: Recorder): ReleasesChange {
       );
       if (ready.length === 0) return false;
       const ended = await sql.query(
-        `UPDATE release SET state = 'superseded', ended_at = $1 WHERE state = 'live' RETURNING name`,
+        `UPDATE release SET state = 'superseded', ended_at = $1 WHERE state = 'live' RETURNING name, release_id`,
         [now],
       );
-      for (const row of ended) record('release.superseded', String(row['name']), audit);
+      // Why the next one goes live is no reason of this one.
+      const { reason: _, ...who } = audit;
+      for (const row of ended)
+        record('release.superseded', String(row['name']), {
+          ...who,
+          release: String(row['release_id']),
+        });
       await sql.query(
         `UPDATE release SET state = 'live', live_at = $2, ended_at = NULL WHERE name = $1`,
         [name, now],

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { PGlite } from '@electric-sql/pglite';
 import { takeLock } from '#src/edges/process-lock.ts';
 import { Fault } from '#src/fault.ts';
@@ -9,6 +9,7 @@ import { checkRoom, roomToChange, roomToMake } from './disk-room.ts';
 import { readSnapshot } from './snapshot.ts';
 import { stopOnAbort } from './stop-on-abort.ts';
 import { makeStoreFault, storeFault, withStoreFaults } from './store-fault.ts';
+import { postgresFolder } from './store-place.ts';
 
 const lockName = 'store.lock';
 
@@ -26,7 +27,7 @@ export type EmbeddedDatabase = Database & {
  * Throws `StoreFault`: `inUse`, `diskFull`, `noAccess`, `broken`.
  */
 export async function openPglite(folder: string): Promise<EmbeddedDatabase> {
-  const unlock = await withStoreFaults(() => takeLock(folder, lockName));
+  const unlock = await withStoreFaults(() => waitForLock(folder));
   if (unlock === undefined)
     throw new Fault(
       'StoreFault',
@@ -43,12 +44,24 @@ export async function openPglite(folder: string): Promise<EmbeddedDatabase> {
   }
 }
 
+/** A command that has the state open has done in a moment. */
+const longestWaitMs = 3000;
+const lookAgainMs = 50;
+
+async function waitForLock(folder: string): Promise<(() => void) | undefined> {
+  for (const end = performance.now() + longestWaitMs; ;) {
+    const unlock = await takeLock(folder, lockName);
+    if (unlock !== undefined || performance.now() > end) return unlock;
+    await sleep(lookAgainMs);
+  }
+}
+
 /** A database is made aside and moved into its place whole: a crash leaves none, not half of one. */
 async function openFolder(folder: string): Promise<PGlite> {
   // Loaded here alone: 25 MB that a program with a server never needs.
   const { PGlite } = await import('@electric-sql/pglite');
-  const place = join(folder, 'postgres');
-  const aside = join(folder, 'postgres.new');
+  const place = postgresFolder(folder);
+  const aside = `${place}.new`;
   await rm(aside, { recursive: true, force: true });
   if (!existsSync(place)) {
     await checkRoom(folder, roomToMake);

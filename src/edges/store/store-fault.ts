@@ -8,9 +8,20 @@ const kinds = {
     message: 'the state cannot be reached: check DATABASE_URL and that PostgreSQL runs',
     retryable: true,
   },
+  gone: {
+    code: 'unreachable',
+    message:
+      'the folder of the state is gone or cannot be reached: check MOBILITY_HOME and that its disk is there',
+    retryable: true,
+  },
   denied: {
     code: 'denied',
     message: 'PostgreSQL refuses this user: check the name, password and rights of DATABASE_URL',
+    retryable: false,
+  },
+  noDatabase: {
+    code: 'denied',
+    message: 'there is no database of the name in DATABASE_URL: create it, or correct the name',
     retryable: false,
   },
   untrusted: {
@@ -41,15 +52,32 @@ const kinds = {
       'the embedded database has stopped, as it does on a full disk: make room if there is none, and start the program again; nothing was lost',
     retryable: false,
   },
-  closed: { code: 'closed', message: 'the state was closed', retryable: false },
-  timeout: { code: 'timeout', message: 'the state took too long', retryable: true },
-  conflict: { code: 'conflict', message: 'two changes met', retryable: true },
-  busy: {
-    code: 'busy',
-    message: 'PostgreSQL takes no more connections at present',
+  closed: {
+    code: 'closed',
+    message: 'the state was closed, as it is when the program stops: start the program again',
+    retryable: false,
+  },
+  timeout: {
+    code: 'timeout',
+    message: 'the state took too long: try again in a minute',
     retryable: true,
   },
-  broken: { code: 'broken', message: 'the state could not be changed or read', retryable: false },
+  conflict: {
+    code: 'conflict',
+    message: 'two changes met: try again in a minute',
+    retryable: true,
+  },
+  busy: {
+    code: 'busy',
+    message: 'PostgreSQL takes no more connections at present: try again in a minute',
+    retryable: true,
+  },
+  broken: {
+    code: 'broken',
+    message:
+      'the state could not be changed or read: look into the log, and put a copy of the state back if it goes on',
+    retryable: false,
+  },
 } as const satisfies Record<string, Kind>;
 
 /** By the error codes of PostgreSQL (SQLSTATE, whole or its class), of Node and of TLS. Source: PostgreSQL 18, appendix A. */
@@ -58,7 +86,7 @@ const kindOf: Readonly<Record<string, keyof typeof kinds>> = {
   ECONNRESET: 'unreachable',
   ENOTFOUND: 'unreachable',
   EAI_AGAIN: 'unreachable',
-  ENOENT: 'unreachable',
+  ENOENT: 'gone',
   EPIPE: 'unreachable',
   ETIMEDOUT: 'unreachable',
   EHOSTUNREACH: 'unreachable',
@@ -71,7 +99,8 @@ const kindOf: Readonly<Record<string, keyof typeof kinds>> = {
   '25006': 'unreachable',
   '28': 'denied',
   '42501': 'denied',
-  '3D000': 'denied',
+  '3F000': 'denied',
+  '3D000': 'noDatabase',
   SELF_SIGNED_CERT_IN_CHAIN: 'untrusted',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'untrusted',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'untrusted',
@@ -109,7 +138,9 @@ export function storeFault(error: unknown): unknown {
   if (error instanceof Fault) return error;
   if (!(error instanceof Error)) return ofFileSystem(error);
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const known = kindOf[code] ?? kindOf[code.slice(0, 2)] ?? ofMessage(error.message);
+  const known = isOfConnecting(error)
+    ? 'unreachable'
+    : (kindOf[code] ?? kindOf[code.slice(0, 2)] ?? ofMessage(error.message));
   if (known === undefined && code === '') return error;
   return makeStoreFault(known ?? 'broken', error);
 }
@@ -134,6 +165,9 @@ function ofFileSystem(thrown: unknown): unknown {
   if (typeof thrown !== 'object' || thrown === null || !('errno' in thrown)) return thrown;
   return makeStoreFault(kindOfErrno[Number(thrown.errno)] ?? 'broken', thrown);
 }
+
+/** A server's Unix socket is a file too, but not one of the folder of the state. */
+const isOfConnecting = (error: Error): boolean => 'syscall' in error && error.syscall === 'connect';
 
 /** What the drivers say without a code. */
 function ofMessage(message: string): keyof typeof kinds | undefined {

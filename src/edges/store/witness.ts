@@ -5,6 +5,7 @@ import { Fault } from '#src/fault.ts';
 import type { AuditMark } from '#src/state/audit-chain.ts';
 import { writeAtomically } from '#src/edges/write-atomically.ts';
 import type { Sql } from './database.ts';
+import { storeFault } from './store-fault.ts';
 
 /** Remembers the end of the audit on this machine, apart from the store, so that an audit cut short or put back from an old copy is found. */
 export type Witness = {
@@ -65,7 +66,7 @@ async function readText(file: string): Promise<string | undefined> {
     return await readFile(file, 'utf8');
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
-    throw unreadable(cause);
+    throw storeFault(cause);
   }
 }
 
@@ -73,6 +74,6 @@ const unreadable = (cause: unknown): Fault =>
   new Fault(
     'StoreFault',
     'badWitness',
-    'the mark of the audit that this machine keeps (audit-witness.json in the state folder) cannot be read: keep a copy of it, find out who changed it, then move it away',
+    'the mark of the audit that this machine keeps (audit-witness.json in the home folder) cannot be read: keep a copy of it, find out who changed it, then move it away',
     { cause },
   );

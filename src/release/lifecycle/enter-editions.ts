@@ -6,14 +6,14 @@ import type { ReleaseKeeper } from './keeper.ts';
 /** Where a release's life is recorded, and where the release itself is kept. */
 export type Lifecycle = { readonly store: Store; readonly keeper: ReleaseKeeper };
 
+/** Who enters what nobody signed: it was made, or changed, by somebody who left no name. */
+export const finder: AuditContext = { actor: { kind: 'program', name: 'the release job' } };
+
 /**
- * Enters the editions that the state does not know yet, each as staged and proposed for approval, and where its policy was never approved, that too.
+ * Enters the editions that the state does not know yet, each as staged and proposed by whoever made it, and where its policy was never approved, that too.
  * An edition that answered before there was a record goes on answering: nobody else can say who approved it.
  */
-export async function enterEditions(
-  { store, keeper }: Lifecycle,
-  audit: AuditContext,
-): Promise<void> {
+export async function enterEditions({ store, keeper }: Lifecycle): Promise<void> {
   const known = new Set((await store.releases.list()).map(({ name }) => name));
   const answering = known.size === 0 ? await keeper.pointed() : undefined;
   // The one that answers first: where a crash ends this, nobody would know any more that it did.
@@ -21,6 +21,7 @@ export async function enterEditions(
   for (const name of new Set([...first, ...(await keeper.names())])) {
     const edition = known.has(name) ? undefined : await keeper.describe(name);
     if (edition === undefined) continue;
+    const audit = (await keeper.maker(name)) ?? finder;
     await store.change(async (change) => {
       await enter(change, edition, audit);
       if (name === answering)

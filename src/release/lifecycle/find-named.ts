@@ -4,6 +4,14 @@ import type { ReleaseRecord } from '#src/state/release-record.ts';
 
 const refuse = (message: string): Fault => new Fault('ReleaseFault', 'unknownRelease', message);
 
+/** The release of a whole name: for what cannot be undone. Throws `ReleaseFault` `unknownRelease`. */
+export function findWhole(releases: readonly ReleaseRecord[], typed: string): ReleaseRecord {
+  const exact = releases.find(({ name }) => name === typed);
+  if (exact === undefined)
+    throw refuse('no release has that name; it must be written whole, for this cannot be undone');
+  return exact;
+}
+
 /** The release of a name, or of the beginning of one if no other begins so. Throws `ReleaseFault` `unknownRelease`. */
 export function findRelease(releases: readonly ReleaseRecord[], typed: string): ReleaseRecord {
   const exact = releases.find(({ name }) => name === typed);
@@ -29,7 +37,8 @@ export function findSubject(
   }
   const digits = typed.slice(policyPrefix.length);
   const meant = releases.filter(
-    ({ policyHash, synthetic }) => !synthetic && digits !== '' && policyHash.startsWith(digits),
+    ({ policyHash, synthetic, state }) =>
+      !synthetic && state !== 'withdrawn' && digits !== '' && policyHash.startsWith(digits),
   );
   const [release] = meant;
   if (release === undefined)

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
@@ -7,6 +7,7 @@ import { takeLock } from '#src/edges/process-lock.ts';
 import { currentRelease, type CurrentRelease } from '#src/edges/warehouse/current-release.ts';
 import { writeAtomically } from '#src/edges/write-atomically.ts';
 import { Fault } from '#src/fault.ts';
+import { auditContext, type AuditContext } from '#src/state/audit-event.ts';
 import type { ReleaseDescription } from '#src/state/release-record.ts';
 import { withDuckdb } from '../duckdb-file.ts';
 import { releasePointer } from '../folders.ts';
@@ -71,17 +72,37 @@ export function makeFolderKeeper(home: string): ReleaseKeeper {
         );
       }
     },
+    sign: async (name, maker) => {
+      if ((await readMaker(makerFile(folder, name))) !== undefined) return;
+      await writeAtomically(makerFile(folder, name), `${JSON.stringify(maker)}\n`);
+    },
+    maker: (name) => readMaker(makerFile(folder, name)),
     pointed: async () => {
       const pointer = await readPointer(home);
       return pointer?.kind === 'live' ? basename(pointer.file, suffix) : undefined;
     },
     alone: (task) => holdPointer(folder, task),
-    point: (to) =>
-      writeAtomically(
-        releasePointer(folder),
-        `${JSON.stringify(to === 'withdrawn' ? { withdrawn: true } : { releaseId: to.releaseId, file: basename(releaseFile(folder, to.edition)) })}\n`,
-      ),
+    point: (to) => {
+      const pointer = releasePointer(folder);
+      if (to === 'none') return rm(pointer, { force: true });
+      const said =
+        to === 'withdrawn'
+          ? { withdrawn: true }
+          : { releaseId: to.releaseId, file: basename(releaseFile(folder, to.edition)) };
+      return writeAtomically(pointer, `${JSON.stringify(said)}\n`);
+    },
   };
+}
+
+const makerFile = (folder: string, name: string): string => join(folder, `${name}.maker.json`);
+
+/** Undefined where there is none, or what is there names nobody. */
+async function readMaker(file: string): Promise<AuditContext | undefined> {
+  try {
+    return auditContext.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch {
+    return undefined;
+  }
 }
 
 const describe = (
@@ -123,7 +144,8 @@ const longestWaitMs = 10_000;
 
 /** Whoever holds the pointer reads one row and writes one line. */
 async function holdPointer(folder: string, task: () => Promise<void>): Promise<void> {
-  for (let waitedMs = 0; waitedMs < longestWaitMs; waitedMs += lookAgainMs) {
+  // By the clock: each look waits a while by itself.
+  for (const end = performance.now() + longestWaitMs; performance.now() < end;) {
     const unlock = await takeLock(folder, 'pointer.lock');
     if (unlock !== undefined) {
       try {

@@ -1,21 +1,19 @@
 import { openStore } from '#src/edges/store/open-store.ts';
 import { readStorePlace } from '#src/edges/store/store-place.ts';
+import { terminalPerson } from '#src/edges/terminal/terminal-person.ts';
 import { Fault } from '#src/fault.ts';
 import type { ReleaseRecord } from '#src/state/release-record.ts';
 import { checkNotWithdrawn } from './check-not-withdrawn.ts';
 import { enterEditions, type Lifecycle } from './enter-editions.ts';
-import { finder } from './finder.ts';
 import { findMissing } from './find-missing.ts';
-import { findRelease, findSubject } from './find-named.ts';
+import { findRelease, findSubject, findWhole } from './find-named.ts';
 import { makeFolderKeeper } from './folder-keeper.ts';
 import { judge } from './judge.ts';
-import type { ReleaseKeeper } from './keeper.ts';
-import { makeLive } from './make-live.ts';
+import { lostFile, makeLive } from './make-live.ts';
 import { pointToLive } from './point-to-live.ts';
 import { readLifecycleArguments, type LifecycleArguments } from './read-lifecycle-arguments.ts';
 import { sayListed, sayStanding } from './say-lifecycle.ts';
 import { takeUpChange } from './take-up-change.ts';
-import { terminalPerson } from '#src/edges/terminal/terminal-person.ts';
 import { withdraw } from './withdraw.ts';
 
 /** `npm run release -- list | show | approve | reject | live | withdraw`: prints what it did; returns the exit code. */
@@ -29,7 +27,7 @@ export async function runLifecycle(argv: readonly string[], home: string): Promi
     const store = await openStore(readStorePlace(home, process.env), () => new Date());
     try {
       const lifecycle = { store, keeper: makeFolderKeeper(home) };
-      await enterEditions(lifecycle, finder);
+      await enterEditions(lifecycle);
       await pointToLive(lifecycle);
       process.stdout.write(`${(await obey(asked, lifecycle)).join('\n')}\n`);
     } finally {
@@ -46,13 +44,14 @@ export async function runLifecycle(argv: readonly string[], home: string): Promi
 type Asked = Exclude<LifecycleArguments, { kind: 'misunderstood' }>;
 
 async function obey(asked: Asked, lifecycle: Lifecycle): Promise<readonly string[]> {
-  const { store, keeper } = lifecycle;
+  const { store } = lifecycle;
   const releases = await store.releases.list();
   if (asked.kind === 'list') return list(lifecycle, releases);
-  if (asked.kind === 'show') return show(keeper, findRelease(releases, asked.name));
+  if (asked.kind === 'show') return show(lifecycle, findRelease(releases, asked.name));
   if (asked.kind === 'approve' || asked.kind === 'reject')
     return judgeNamed(asked, lifecycle, releases);
-  const release = findRelease(releases, asked.name);
+  const find = asked.kind === 'withdraw' ? findWhole : findRelease;
+  const release = find(releases, asked.name);
   const { name, releaseId } = release;
   const audit = { ...terminalPerson(asked.as).audit, release: releaseId };
   if (asked.kind === 'live') {
@@ -85,9 +84,15 @@ async function list(
   return (await Promise.all(lines)).flat();
 }
 
-async function show(keeper: ReleaseKeeper, { name }: ReleaseRecord): Promise<readonly string[]> {
-  const lines = await keeper.report(name);
-  return [name, ...lines.map(([line, value]) => `  ${line}: ${value}`)];
+async function show(lifecycle: Lifecycle, release: ReleaseRecord): Promise<readonly string[]> {
+  const lines = await lifecycle.keeper.report(release.name);
+  const { content } = await findContent(lifecycle, release);
+  const digits = content.slice(0, digitsShown);
+  return [
+    release.name,
+    `  content: ${digits} (to approve this and nothing else, add --content ${digits})`,
+    ...lines.map(([line, value]) => `  ${line}: ${value}`),
+  ];
 }
 
 async function judgeNamed(
@@ -99,17 +104,21 @@ async function judgeNamed(
   const { kind, id, release } = findSubject(releases, asked.name);
   if (kind === 'release') checkNotWithdrawn(release);
   const { person, audit } = terminalPerson(asked.as);
+  const { content, isEntered } =
+    kind === 'policy' ? { content: id, isEntered: true } : await findContent(lifecycle, release);
+  const shown = asked.kind === 'approve' ? asked.content : undefined;
+  const isMeant = shown === undefined ? isEntered : content.startsWith(shown);
   const standing = await judge(
     store,
     {
       subject: { kind, id },
-      fingerprint: kind === 'policy' ? id : await findContent(lifecycle, release),
+      fingerprint: isMeant ? content : 'changed',
       person,
       reason: asked.kind === 'reject' ? asked.reason : undefined,
     },
     { ...audit, release: release.releaseId },
   );
-  const missing = await findMissing(store, release);
+  const missing = await findMissing((name) => store.proposals.find(name), release);
   const next =
     missing.length === 0 ? `npm run release -- live ${release.name}` : `${missing.join(', and ')}.`;
   return [
@@ -118,9 +127,15 @@ async function judgeNamed(
   ];
 }
 
-/** The fingerprint of what somebody judges now, if that is still what was entered; else a word that fits no content. */
-async function findContent(lifecycle: Lifecycle, release: ReleaseRecord): Promise<string> {
+const digitsShown = 12;
+
+/** The fingerprint of a release as it is now, and whether that is what was entered: if not, it is entered now, and approvals begin anew. Throws `ReleaseFault` `lost`. */
+async function findContent(
+  lifecycle: Lifecycle,
+  release: ReleaseRecord,
+): Promise<{ readonly content: string; readonly isEntered: boolean }> {
   const found = await lifecycle.keeper.describe(release.name);
-  if (found === undefined) return 'lost';
-  return (await takeUpChange(lifecycle, release, found)) ? found.fingerprint : 'changed';
+  if (found === undefined) throw lostFile(release.name);
+  const isEntered = await takeUpChange(lifecycle, release, found);
+  return { content: found.fingerprint, isEntered };
 }

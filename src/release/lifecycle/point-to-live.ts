@@ -10,5 +10,6 @@ export function pointToLive({ store, keeper }: Lifecycle): Promise<void> {
     if (live !== undefined) await keeper.point({ edition: live.name, releaseId: live.releaseId });
     else if ((await store.releases.list()).some(({ state }) => state === 'withdrawn'))
       await keeper.point('withdrawn');
+    else if ((await keeper.pointed()) !== undefined) await keeper.point('none');
   });
 }

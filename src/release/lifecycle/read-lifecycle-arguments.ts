@@ -3,11 +3,11 @@ import { parseArgs } from 'node:util';
 type Named = { readonly name: string; readonly as: string | undefined };
 type Reasoned = Named & { readonly reason: string };
 
-/** What to do with which release. `name`: as typed; `as`: who says so. */
+/** What to do with which release. `name`: as typed; `as`: who says so; `content`: first digits of the content that they were shown. */
 export type LifecycleArguments =
   | { readonly kind: 'list' }
   | { readonly kind: 'show'; readonly name: string }
-  | ({ readonly kind: 'approve' } & Named)
+  | ({ readonly kind: 'approve'; readonly content: string | undefined } & Named)
   | ({ readonly kind: 'live' } & Named)
   | ({ readonly kind: 'reject' } & Reasoned)
   | ({ readonly kind: 'withdraw' } & Reasoned)
@@ -25,22 +25,28 @@ export const lifecycleWords: readonly string[] = [
 
 const misunderstood = (message: string): LifecycleArguments => ({ kind: 'misunderstood', message });
 const longestReason = 200;
+const contentForm = /^[0-9a-f]{8,64}$/u;
 
 /** Reads the words after `npm run release --`. */
 export function readLifecycleArguments(argv: readonly string[]): LifecycleArguments {
   const read = parse(argv);
   if (read === undefined)
-    return misunderstood('only --as NAME and --reason "WORDS" are known, after one release');
+    return misunderstood(
+      'only --as NAME, --content DIGITS and --reason "WORDS" are known, after one release',
+    );
   const { positionals, values } = read;
   const [kind = '', name = '', ...more] = positionals;
   if (kind === 'list' && name === '') return { kind };
   if (name === '' || more.length > 0)
     return misunderstood(`name one release: npm run release -- ${kind} NAME`);
-  const { as, reason } = values;
+  const { as, reason, content } = values;
   switch (kind) {
     case 'show':
       return { kind, name };
     case 'approve':
+      return content === undefined || contentForm.test(content)
+        ? { kind, name, as, content }
+        : misunderstood('--content takes the digits that show prints, at least 8 of them');
     case 'live':
       return { kind, name, as };
     case 'reject':
@@ -60,7 +66,11 @@ function parse(argv: readonly string[]) {
     return parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { as: { type: 'string' }, reason: { type: 'string' } },
+      options: {
+        as: { type: 'string' },
+        reason: { type: 'string' },
+        content: { type: 'string' },
+      },
     });
   } catch {
     return undefined;

@@ -1,5 +1,5 @@
 import { dateWords } from '#src/date-words.ts';
-import { nameOf } from '#src/state/actor.ts';
+import { nameOf, type PersonId } from '#src/state/actor.ts';
 import type { Standing } from '#src/state/proposal.ts';
 import type { ReleaseRecord } from '#src/state/release-record.ts';
 import type { ProposalView } from '#src/state/store.ts';
@@ -10,8 +10,8 @@ function timeWords(time: Date): string {
   return `${dateWords(date)}, ${clock.slice(0, 5)} UTC`;
 }
 
-const person = (id: string): string => nameOf({ kind: 'person', id: id as never });
-const names = (people: readonly string[]): string => people.map(person).join(' and ');
+const person = (id: PersonId): string => nameOf({ kind: 'person', id });
+const names = (people: readonly PersonId[]): string => people.map(person).join(' and ');
 
 /** What approval still wants, to follow "Not done: "; undefined where it wants nothing. */
 export function sayMissing(what: string, standing: Standing): string | undefined {

@@ -1,6 +1,5 @@
 import type { ReleaseDescription, ReleaseRecord } from '#src/state/release-record.ts';
-import { enter, type Lifecycle } from './enter-editions.ts';
-import { finder } from './finder.ts';
+import { enter, finder, type Lifecycle } from './enter-editions.ts';
 
 /**
  * Whether a release's file still holds the content that was entered. Where a staged one does not, its new content is entered in place of the old, so that

@@ -134,7 +134,6 @@ export function testProposals(world: World): void {
       await judge(ben, 'f1');
       const before = await actions();
       expect(await judge(ben, 'f1')).toEqual({ kind: 'refused', why: 'twice' });
-      expect(await judge(ben, 'f1', 'no')).toEqual({ kind: 'refused', why: 'twice' });
       expect(await judge(ann, 'f1')).toEqual({ kind: 'refused', why: 'author' });
       expect(await judge(cat, 'f0')).toEqual({ kind: 'refused', why: 'changed' });
       expect(await judge(cat, 'f1', undefined, digest)).toEqual({
@@ -144,6 +143,24 @@ export function testProposals(world: World): void {
       expect(await actions()).toEqual(before);
       expect((await scene.store.proposals.find(policy))?.verdicts).toHaveLength(1);
       expect(await scene.store.proposals.find(digest)).toBeUndefined();
+    });
+
+    test('who approved may still reject, which takes the place of the approval', async () => {
+      await propose('f1');
+      await judge(ben, 'f1');
+      scene.clock.now = later(1);
+      const standing = { kind: 'rejected', by: ben, reason: 'a late finding' };
+      expect(await judge(ben, 'f1', 'a late finding')).toEqual({ kind: 'judged', standing });
+      expect((await scene.store.proposals.find(policy))?.verdicts).toEqual([
+        {
+          fingerprint: 'f1',
+          person: ben,
+          verdict: 'rejected',
+          reason: 'a late finding',
+          at: later(1),
+        },
+      ]);
+      expect((await actions()).at(-1)).toBe(`proposal.rejected ${subject}`);
     });
 
     test('nobody judges in the name of another, and a program does not judge', async () => {

@@ -35,9 +35,9 @@ test('a state without its key gets no new one', async () => {
   await mkdir(join(home, 'state', 'postgres'), { recursive: true });
   const place = readStorePlace(home, {});
   await expect(readAuditKey(place)).rejects.toThrow(
-    /^the secret of the audit is gone: put keys\/_audit\.key/u,
+    /^the secret of the audit is gone: put state\/audit\.key/u,
   );
-  expect(existsSync(join(home, 'keys'))).toBe(false);
+  expect(existsSync(join(home, 'state', 'audit.key'))).toBe(false);
 });
 
 test('a shared database needs a key that is shared', async () => {

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { asOrdinaryUser } from '#test/support/as-ordinary-user.ts';
 import { openStore } from '#src/edges/store/open-store.ts';
 import { ann, by, later, start } from '#test/contract/store/scene.ts';
 import { checkAudit } from '#test/support/check-audit.ts';
@@ -24,9 +25,8 @@ test('without DATABASE_URL the state is embedded, private, and goes on where it 
   await store.change(({ inbox }) => inbox.accept('Ev1', by(ann)));
   const mark = await store.audit.witness();
   await store.close();
-  for (const name of ['state', 'keys'])
-    expect(statSync(join(home, name)).mode & 0o777, name).toBe(0o700);
-  expect(statSync(join(home, 'keys', '_audit.key')).mode & 0o777).toBe(0o600);
+  expect(statSync(join(home, 'state')).mode & 0o777).toBe(0o700);
+  expect(statSync(join(home, 'state', 'audit.key')).mode & 0o777).toBe(0o600);
 
   const next = await openStore(place(), () => later(1));
   expect(await next.audit.witness()).toEqual(mark);
@@ -46,20 +46,19 @@ test('what is no database is broken, said in one sentence, and given back to be 
     name: 'StoreFault',
     code: 'broken',
     retryable: false,
-    message: 'the state could not be changed or read',
+    message:
+      'the state could not be changed or read: look into the log, and put a copy of the state back if it goes on',
   });
   writeFileSync(version, before);
   await (await openStore(place(), () => start)).close();
 });
 
-test.skipIf(process.getuid?.() === 0)(
-  'a folder that may not be written is told (root may write everywhere)',
-  async () => {
-    chmodSync(home, 0o500);
-    expect(await faultOf(openStore(place(), () => start))).toMatchObject({ code: 'noAccess' });
-    chmodSync(home, 0o700);
-  },
-);
+test('a folder that may not be written is told', async () => {
+  chmodSync(home, 0o555);
+  const opening = asOrdinaryUser(() => faultOf(openStore(place(), () => start)));
+  expect(await opening).toMatchObject({ code: 'noAccess' });
+  chmodSync(home, 0o700);
+});
 
 test.each([
   ['badDatabaseUrl', 'not a URL'],
@@ -98,4 +97,18 @@ test.skipIf(findPostgres() === undefined)(
 
 test.runIf(process.env['CI'] !== undefined)('where all is tested PostgreSQL is installed', () => {
   expect(findPostgres()).toBeDefined();
+});
+
+test('an empty state where this machine has seen another one is not taken for it', async () => {
+  const store = await openStore(place(), () => start);
+  await store.change(({ inbox }) => inbox.accept('Ev1', by(ann)));
+  await store.close();
+  await rm(join(home, 'state', 'postgres'), { recursive: true });
+  const fault = await faultOf(openStore(place(), () => start));
+  expect(fault).toMatchObject({ code: 'stateGone' });
+  expect(fault.message).toContain('has seen one with an audit (entries: 1)');
+  await rm(join(home, 'audit-witness.json'));
+  const anew = await openStore(place(), () => start);
+  expect(await anew.releases.list()).toEqual([]);
+  await anew.close();
 });

@@ -137,7 +137,7 @@ describe.skipIf(findPostgres() === undefined)('with PostgreSQL, which must be in
     expect(fault).toMatchObject({
       code: 'timeout',
       retryable: true,
-      message: 'the state took too long',
+      message: 'the state took too long: try again in a minute',
     });
     // The server has stopped it too.
     const running = await database.query(
@@ -188,7 +188,7 @@ describe.skipIf(findPostgres() === undefined)('with PostgreSQL, which must be in
     expect(await faultOf(Promise.all([query(), query()]))).toMatchObject({
       code: 'busy',
       retryable: true,
-      message: 'PostgreSQL takes no more connections at present',
+      message: 'PostgreSQL takes no more connections at present: try again in a minute',
     });
     await clerk.close();
   });
@@ -234,18 +234,22 @@ describe.skipIf(findPostgres() === undefined)('with PostgreSQL, which must be in
   });
 
   test('a wrong password, an unknown user and an unknown database are denied, and not named', async () => {
+    const user =
+      'PostgreSQL refuses this user: check the name, password and rights of DATABASE_URL';
     const wrong = [
-      url.replace('tester', 'guest:wr0ng'),
-      url.replace('tester', 'nobody:wr0ng'),
-      url.replace('/mobility', '/elsewhere_db'),
-    ];
-    for (const each of wrong)
+      [url.replace('tester', 'guest:wr0ng'), user],
+      [url.replace('tester', 'nobody:wr0ng'), user],
+      [
+        url.replace('/mobility', '/elsewhere_db'),
+        'there is no database of the name in DATABASE_URL: create it, or correct the name',
+      ],
+    ] as const;
+    for (const [each, message] of wrong)
       expect(await faultOf(openPostgres(each), ['wr0ng', 'guest', 'nobody', 'elsewhere'])).toEqual({
         name: 'StoreFault',
         code: 'denied',
         retryable: false,
-        message:
-          'PostgreSQL refuses this user: check the name, password and rights of DATABASE_URL',
+        message,
       });
   });
 
@@ -268,7 +272,7 @@ describe.skipIf(findPostgres() === undefined)('with PostgreSQL, which must be in
         name: 'StoreFault',
         code: 'closed',
         retryable: false,
-        message: 'the state was closed',
+        message: 'the state was closed, as it is when the program stops: start the program again',
       });
   });
 });

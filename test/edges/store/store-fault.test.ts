@@ -41,6 +41,29 @@ test.each([
   expect(String(fault)).not.toMatch(/s3cret|INSERT/u);
 });
 
+test('a folder that is gone is told as such, and a socket that is gone as a server that is not there', () => {
+  const told = (syscall: string, code: string) =>
+    storeFault(Object.assign(coded(code), { syscall }));
+  expect(told('statfs', 'ENOENT')).toMatchObject({
+    code: 'unreachable',
+    retryable: true,
+    message:
+      'the folder of the state is gone or cannot be reached: check MOBILITY_HOME and that its disk is there',
+  });
+  for (const code of ['ENOENT', 'EACCES'])
+    expect(told('connect', code)).toMatchObject({
+      code: 'unreachable',
+      message: 'the state cannot be reached: check DATABASE_URL and that PostgreSQL runs',
+    });
+});
+
+test.each(['broken', 'busy', 'closed', 'conflict', 'timeout'] as const)(
+  'the sentence of %s ends in what to do next',
+  (kind) => {
+    expect(makeStoreFault(kind).message).toMatch(/: (?:try|start|look into) [a-z ,]+$/u);
+  },
+);
+
 test.each([
   ['timeout exceeded when trying to connect', 'unreachable'],
   ['Connection terminated due to connection timeout', 'unreachable'],

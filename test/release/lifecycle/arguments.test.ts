@@ -8,6 +8,10 @@ test.each([
   ['show arden', { kind: 'show', name: 'arden' }],
   ['approve arden', { kind: 'approve', name: 'arden', as }],
   ['approve arden --as ann', { kind: 'approve', name: 'arden', as: 'ann' }],
+  [
+    'approve arden --content 1a2b3c4d5e6f',
+    { kind: 'approve', name: 'arden', as, content: '1a2b3c4d5e6f' },
+  ],
   ['approve --as ann policy:12ab', { kind: 'approve', name: 'policy:12ab', as: 'ann' }],
   ['approve --as=ann arden', { kind: 'approve', name: 'arden', as: 'ann' }],
   ['live arden --as ann', { kind: 'live', name: 'arden', as: 'ann' }],
@@ -21,7 +25,7 @@ test.each([
   expect(readLifecycleArguments(words.split(' '))).toEqual(expected);
 });
 
-const only = 'only --as NAME and --reason "WORDS" are known, after one release';
+const only = 'only --as NAME, --content DIGITS and --reason "WORDS" are known, after one release';
 const why = 'say why, in at most 200 characters: --reason "WORDS"';
 
 test.each([
@@ -35,6 +39,10 @@ test.each([
   ['reject arden --reason=', why],
   ['withdraw arden', why],
   [`withdraw arden --reason ${'x'.repeat(201)}`, why],
+  [
+    'approve arden --content 1a2b',
+    '--content takes the digits that show prints, at least 8 of them',
+  ],
   ['approve arden --by ann', only],
   ['approve arden --as', only],
   ['reject arden --reason', only],

@@ -38,7 +38,7 @@ const watched: Lifecycle = {
   },
 };
 
-if (action === 'enter') await enterEditions(watched, by('ann'));
+if (action === 'enter') await enterEditions(watched);
 if (action === 'live') await makeLive(watched, await recordOf(store, name), by('dora'));
 if (action === 'withdraw')
   await withdraw(watched, await recordOf(store, name), { ...by('bea'), reason: 'wrong' });

@@ -65,6 +65,14 @@ test.each([
   expect(() => findSubject(releases, typed)).toThrow(expect.objectContaining(expected));
 });
 
+test('a policy is judged for a release that may still answer, not for one that was withdrawn', () => {
+  const withdrawn = { ...record('arden-2021-05-02-dddd', 'ab12'), state: 'withdrawn' } as const;
+  expect(findSubject([withdrawn, ...releases], 'policy:ab12').release.name).toBe(
+    'arden-2021-04-25-bbbb',
+  );
+  expect(() => findSubject([withdrawn], 'policy:ab12')).toThrow(expect.objectContaining(noPolicy));
+});
+
 test('where there is no release, none is found', () => {
   expect(() => findRelease([], 'arden')).toThrow(expect.objectContaining(none));
   expect(() => findSubject([], 'policy:ab')).toThrow(expect.objectContaining(noPolicy));

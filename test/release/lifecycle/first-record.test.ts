@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { enterEditions } from '#src/release/lifecycle/enter-editions.ts';
 import { pointToLive } from '#src/release/lifecycle/point-to-live.ts';
 import { ownFolder } from '../invented-data.ts';
-import { by, openScene, someEdition, type Scene } from './scene.ts';
+import { openScene, someEdition, type Scene } from './scene.ts';
 
 // Each test needs a state that knows nothing yet.
 const open: Scene[] = [];
@@ -25,7 +25,7 @@ async function setScene(answering?: 0 | 1 | 2) {
 
 test('the edition that answered before there was a record goes on, and the record says why nobody approved it', async () => {
   const { scene, editions, stateOf } = await setScene(1);
-  await enterEditions(scene, by('ann'));
+  await enterEditions(scene);
   await pointToLive(scene);
   expect(await stateOf()).toEqual(['staged', 'live', 'staged']);
   expect(scene.keeper.pointer).toBe(editions[1].name);
@@ -45,26 +45,26 @@ test('that holds too where the first attempt to enter them broke off', async () 
       return changes === 2 ? Promise.reject(new Error('no')) : scene.store.change(work);
     },
   };
-  await expect(enterEditions({ store: failing, keeper: scene.keeper }, by('ann'))).rejects.toThrow(
-    'no',
-  );
-  await enterEditions(scene, by('ann'));
+  await expect(enterEditions({ store: failing, keeper: scene.keeper })).rejects.toThrow('no');
+  await enterEditions(scene);
   await pointToLive(scene);
   expect(await stateOf()).toEqual(['staged', 'staged', 'live']);
   expect(scene.keeper.pointer).toBe(editions[2].name);
 });
 
-test('a pointer makes nothing live where its file is lost, nor once there is a record', async () => {
+test('a pointer makes nothing live where its file is lost, nor once there is a record, and is taken away', async () => {
   const { scene, stateOf } = await setScene();
   scene.keeper.pointer = 'lost';
-  await enterEditions(scene, by('ann'));
+  await enterEditions(scene);
   expect(await stateOf()).toEqual(['staged', 'staged', 'staged']);
   await pointToLive(scene);
-  expect(scene.keeper.pointer).toBe('lost');
+  expect(scene.keeper.pointer).toBeUndefined();
   const later = someEdition();
   scene.keeper.editions.set(later.name, later);
   scene.keeper.pointer = later.name;
-  await enterEditions(scene, by('ann'));
+  await enterEditions(scene);
   expect((await scene.record(later.name)).state).toBe('staged');
   expect(await scene.store.releases.live()).toBeUndefined();
+  await pointToLive(scene);
+  expect(scene.keeper.pointer).toBeUndefined();
 });

@@ -14,6 +14,7 @@ import {
 import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { takeLock } from '#src/edges/process-lock.ts';
+import { terminalPerson } from '#src/edges/terminal/terminal-person.ts';
 import { withDuckdb } from '#src/release/duckdb-file.ts';
 import { makeFolderKeeper } from '#src/release/lifecycle/folder-keeper.ts';
 import { textRows } from '#src/release/text-rows.ts';
@@ -319,4 +320,28 @@ describe('the pointer', () => {
     expect(unlock).toBeDefined();
     unlock?.();
   });
+});
+
+test('whoever made an edition signs it once, and a damaged signature is none', async () => {
+  const own = ownFolder();
+  const mine = makeFolderKeeper(own);
+  mkdirSync(join(own, 'releases'));
+  const ann = terminalPerson('ann').audit;
+  expect(await mine.maker('tiny')).toBeUndefined();
+  await mine.sign('tiny', ann);
+  await mine.sign('tiny', terminalPerson('bea').audit);
+  expect(await mine.maker('tiny')).toEqual(ann);
+  expect(await mine.names()).toEqual([]);
+  writeFileSync(join(own, 'releases/tiny.maker.json'), '{"actor":"ann"}');
+  expect(await mine.maker('tiny')).toBeUndefined();
+});
+
+test('a pointer to nothing is no pointer', async () => {
+  const own = ownFolder();
+  const mine = makeFolderKeeper(own);
+  mkdirSync(join(own, 'releases'));
+  await mine.point({ edition: 'tiny', releaseId: 'tiny-1' });
+  await mine.point('none');
+  expect(readdirSync(join(own, 'releases'))).toEqual([]);
+  await mine.point('none');
 });

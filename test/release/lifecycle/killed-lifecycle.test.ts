@@ -6,7 +6,6 @@ import { beforeAll, expect, test } from 'vitest';
 import { openStore } from '#src/edges/store/open-store.ts';
 import { currentRelease } from '#src/edges/warehouse/current-release.ts';
 import { enterEditions } from '#src/release/lifecycle/enter-editions.ts';
-import { finder } from '#src/release/lifecycle/finder.ts';
 import { makeFolderKeeper } from '#src/release/lifecycle/folder-keeper.ts';
 import { makeLive } from '#src/release/lifecycle/make-live.ts';
 import { pointToLive } from '#src/release/lifecycle/point-to-live.ts';
@@ -44,7 +43,7 @@ beforeAll(async () => {
   await withStore(template, async (store) => {
     for (const name of ['old', 'new']) {
       await makeFile(name);
-      await enterEditions({ store, keeper }, by('ann'));
+      await enterEditions({ store, keeper });
       const record = await recordOf(store, name);
       await approve({ store }, record);
       if (name === 'old') await makeLive({ store, keeper }, record, by('dora'));
@@ -87,7 +86,7 @@ test.each([
     await withStore(home, async (store) => {
       const lifecycle = { store, keeper: makeFolderKeeper(home) };
       // As every command begins.
-      await enterEditions(lifecycle, finder);
+      await enterEditions(lifecycle);
       await pointToLive(lifecycle);
       const records = await store.releases.list();
       expect(Object.fromEntries(records.map((each) => [each.name, each.state]))).toEqual(states);

@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -56,7 +57,10 @@ test('where the state is open elsewhere the release is staged, and the next comm
   expect(await runLifecycle(['list'], home)).toBe(0);
   write.mockRestore();
   expect(printed.join('')).toMatch(
-    /^later: staged .*\n {2}Made by the release job\. Needs the approval of two people\.\n/u,
+    new RegExp(
+      `^later: staged .*\\n {2}Made by ${userInfo().username}\\. Needs the approval of two people\\.\\n`,
+      'u',
+    ),
   );
   // Every command begins with mending the pointer.
   expect(readFileSync(join(releases, 'current.json'), 'utf8')).toContain('"demo.duckdb"');

@@ -33,7 +33,7 @@ describe.skipIf(findPostgres() === undefined)(
     async function twoApproved() {
       const editions = [someEdition(), someEdition()] as const;
       for (const edition of editions) one.keeper.editions.set(edition.name, edition);
-      await Promise.all([enterEditions(one, by('ann')), enterEditions(other, by('ann'))]);
+      await Promise.all([enterEditions(one), enterEditions(other)]);
       for (const edition of editions) await approve(one, edition);
       return editions;
     }

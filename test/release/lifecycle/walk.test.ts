@@ -62,7 +62,9 @@ test('real data are imported, released, approved, made live, followed by a new w
   Its policy (${policy}): Needs the approval of two people.
 `);
   const shown = await release('show', 'lowland');
-  expect(shown.stdout).toMatch(new RegExp(`^${first}\n  policy: \\{.*\\}\n`, 'u'));
+  expect(shown.stdout).toMatch(
+    new RegExp(`^${first}\n  content: [0-9a-f]{12} .*\n  policy: \\{.*\\}\n`, 'u'),
+  );
   expect(shown.stdout).toContain('\n  verdict: passed\n');
 
   // Two others approve it; whoever made it does not, nor anybody twice.
@@ -101,7 +103,7 @@ test('real data are imported, released, approved, made live, followed by a new w
     `\n${second} is staged. It is entered when a program or command next opens the state, which another one has open now.\n`,
   );
   expect(said(await release('list'))).toBe(`0: ${second}: staged TIME. Data to 25 April 2021.
-  Made by the release job. Needs the approval of two people.
+  Made by ${me}. Needs the approval of two people.
 ${first}: LIVE since TIME. Data to 18 April 2021.
   Made by ${me}. Approved by bea and carl.
 `);

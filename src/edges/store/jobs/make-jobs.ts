@@ -2,9 +2,9 @@ import type { Clock as BossClock, PgBoss } from 'pg-boss';
 import { Fault } from '#src/fault.ts';
 import type { JobKind, Jobs } from '#src/state/jobs.ts';
 import type { Store } from '#src/state/store.ts';
+import type { StateDatabase } from '../open-database.ts';
 import { withStoreFaults } from '../store-fault.ts';
 import { checkNames } from './job-data.ts';
-import type { JobsDatabase } from './jobs-database.ts';
 import { makeWork, type Work } from './make-work.ts';
 import { openBoss } from './open-boss.ts';
 import type { Pace } from './pace.ts';
@@ -20,7 +20,7 @@ import { toldFault, warnedFault } from './told-fault.ts';
 
 /** `kinds`: all that this process can run. `time`: `wallTime(clock)`. `report`: gets what fails while nobody waits for it. */
 export type JobsParts = {
-  readonly database: JobsDatabase;
+  readonly database: StateDatabase;
   readonly store: Pick<Store, 'change'>;
   readonly kinds: readonly JobKind<unknown>[];
   readonly time: BossClock;

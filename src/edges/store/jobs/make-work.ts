@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { JobWithMetadata, PgBoss } from 'pg-boss';
+import { Fault } from '#src/fault.ts';
 import type { Database } from '../database.ts';
-import { codeOf } from './code-of.ts';
 import { handBack } from './hand-back.ts';
 import type { Pace } from './pace.ts';
 
@@ -22,6 +22,17 @@ export type Work = {
   end(): Promise<void>;
 };
 
+/** An error in one word: its code, or its name. Its message may hold anything. */
+function codeOf(error: unknown): string {
+  if (error instanceof Fault) return error.code;
+  return error instanceof Error ? error.name : 'Error';
+}
+
+/** pg-boss keeps what is thrown beside the job: a code, and nothing that the error may hold. */
+function throwCode(error: unknown): never {
+  throw new Error(codeOf(error));
+}
+
 /** Work that keeps in mind what runs at present. */
 export function makeWork({ boss, database, pace, report }: WorkParts): Work {
   const queues: string[] = [];
@@ -31,10 +42,9 @@ export function makeWork({ boss, database, pace, report }: WorkParts): Work {
   const attempt = async (job: JobWithMetadata, handler: Handler): Promise<void> => {
     const [outcome] = await Promise.allSettled([handler(job, stopping.signal)]);
     if (outcome.status === 'fulfilled') return;
-    if (stopping.signal.aborted) return handBack({ boss, database }, job);
+    if (stopping.signal.aborted) return handBack({ boss, database }, job).catch(throwCode);
     report(outcome.reason);
-    // pg-boss keeps what is thrown beside the job: a code, and nothing that the error may hold.
-    throw new Error(codeOf(outcome.reason));
+    throwCode(outcome.reason);
   };
   const settled = async (): Promise<void> => {
     const timer = new AbortController();

@@ -1,5 +1,5 @@
 import type { Clock as BossClock, PgBoss } from 'pg-boss';
-import type { JobsDatabase } from './jobs-database.ts';
+import type { StateDatabase } from '../open-database.ts';
 import { overPglite } from './over-pglite.ts';
 import type { Pace } from './pace.ts';
 
@@ -9,7 +9,7 @@ const mostConnections = 3;
 
 /** A pg-boss over the database of the store, not yet started: over PGlite in its one session, over a server with connections of its own. */
 export async function openBoss(
-  database: JobsDatabase,
+  database: StateDatabase,
   time: BossClock,
   pace: Pace,
 ): Promise<PgBoss> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { JobWithMetadata } from 'pg-boss';
-import { jobNoticeOf } from '#src/state/job-notice.ts';
+import { jobNoticeOf } from '#src/state/notice.ts';
 import type { Store } from '#src/state/store.ts';
 import { jobData } from './job-data.ts';
 
