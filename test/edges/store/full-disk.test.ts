@@ -56,6 +56,7 @@ describe.skipIf(!mayMount())('a full disk, where this user may mount one', () =>
       expect(await put(store, 'first')).toBe(true);
       await store.close();
       expect(readdirSync(join(place().home, 'state')).toSorted()).toEqual([
+        'audit.key',
         'postgres',
         'store.lock',
       ]);
@@ -138,11 +139,11 @@ describe.skipIf(!mayMount())('a full disk, where this user may mount one', () =>
     expect(await faultOf(writeLog())).toEqual(stopped);
     disk.makeRoom();
     for (const use of [
-      database.query('SELECT 1'),
-      database.transaction((sql) => sql.query('SELECT 1')),
-      database.session((session) => session.query('SELECT 1')),
+      () => database.query('SELECT 1'),
+      () => database.transaction((sql) => sql.query('SELECT 1')),
+      () => database.session((session) => session.query('SELECT 1')),
     ])
-      expect(await faultOf(use)).toEqual(stopped);
+      expect(await faultOf(use())).toEqual(stopped);
     await database.close();
     const next = await open();
     expect(await next.messages.count()).toMatchObject({ queued: 3 });

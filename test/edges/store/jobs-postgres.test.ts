@@ -40,7 +40,9 @@ describe.skipIf(findPostgres() === undefined)('where PostgreSQL is installed', (
         `DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET pgboss.test_clock = ''on''', current_database()); END $$`,
       ),
     );
-    return openState({ home, databaseUrl, auditKeyFile: join(home, 'audit.key') }, clock);
+    // Each of these databases is another state, and has a home of its own.
+    const own = await mkdtemp(join(home, 'own-'));
+    return openState({ home: own, databaseUrl, auditKeyFile: join(home, 'audit.key') }, clock);
   };
   testJobs('PostgreSQL', open);
 

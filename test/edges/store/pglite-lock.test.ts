@@ -45,8 +45,8 @@ test('a second opening is refused, in this process as in another one; the first 
   // The lock is the next one's now: closing the first again must not give it away.
   await first.close();
   expect(await faultOf(openPglite(folder))).toEqual(inUse);
-  for (const use of [first.query('SELECT 1'), first.transaction(async () => 'done')])
-    expect(await faultOf(use)).toMatchObject({ code: 'closed' });
+  for (const use of [() => first.query('SELECT 1'), () => first.transaction(async () => 'done')])
+    expect(await faultOf(use())).toMatchObject({ code: 'closed' });
   await next.close();
 });
 

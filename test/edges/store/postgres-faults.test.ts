@@ -267,8 +267,11 @@ describe.skipIf(findPostgres() === undefined)('with PostgreSQL, which must be in
       await other.close();
     });
     expect(durationMs).toBeLessThan(1000);
-    for (const use of [other.query('SELECT 1'), other.transaction(async () => undefined)])
-      expect(await faultOf(use)).toEqual({
+    for (const use of [
+      () => other.query('SELECT 1'),
+      () => other.transaction(async () => undefined),
+    ])
+      expect(await faultOf(use())).toEqual({
         name: 'StoreFault',
         code: 'closed',
         retryable: false,
