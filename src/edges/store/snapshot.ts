@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { zstdDecompress } from 'node:zlib';
 
-/** An empty database of the PGlite that is installed, packed: unpacking it takes a fifth of the time that making one does. `npm run snapshot` writes it. */
+/** An empty database of the PGlite that is installed, packed: to unpack it is quicker than to make one (`npm run bench -- state`). `npm run snapshot` writes it. */
 export const snapshotFile: URL = new URL('empty-database.tar.zst', import.meta.url);
 
 /** The snapshot as the archive that PGlite loads. */
