@@ -1,13 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { queries } from '#queries/index.ts';
 import { answer, type Edges, type Outcome } from '#src/answer.ts';
 import { readConfig } from '#src/edges/config/read-config.ts';
 import { makeLog } from '#src/edges/log/make-log.ts';
 import { makeRenderer } from '#src/edges/render/make-renderer.ts';
-import { isLocked } from '#src/edges/process-lock.ts';
 import { jsonAnswer, jsonFault, jsonRefusal } from '#src/edges/terminal/json-answer.ts';
 import { pictureName, writePicture } from '#src/edges/terminal/picture-file.ts';
 import {
@@ -17,70 +12,16 @@ import {
   type Page,
 } from '#src/edges/terminal/print-outcome.ts';
 import { readTerminalQuestion } from '#src/edges/terminal/read-arguments.ts';
-import { currentRelease } from '#src/edges/warehouse/current-release.ts';
-import { makeDuckdbWarehouse } from '#src/edges/warehouse/make-duckdb-warehouse.ts';
-import { Fault } from '#src/fault.ts';
 import { usage } from '#src/grammar/usage.ts';
+import { openRelease, type Place } from '#src/open-release.ts';
 import type { Warehouse } from '#src/ports.ts';
 import { noRelease } from '#src/refusal.ts';
 import { methodSettings } from '#src/statistics/method-settings.ts';
 import { readVocabulary } from '#src/read-vocabulary.ts';
 import { sayReceipt } from '#src/summary/say-receipt.ts';
 
-/** Where the program and its state lie. */
-type Place = { readonly home: string; readonly projectFolder: string };
-
 const deadlineMs = 20_000;
 const exitCodes = { answered: 0, refused: 2, fault: 1 } as const;
-
-/** Makes the demo data and a first release in a process of its own: the one that answers never opens raw data. False: it could not. */
-async function makeFirstRelease({ projectFolder }: Place): Promise<boolean> {
-  const job = [join(projectFolder, 'src/main.ts'), 'release', '--brief'];
-  const child = spawn(process.execPath, job, { stdio: ['ignore', 2, 2] });
-  await once(child, 'exit');
-  return child.exitCode === 0;
-}
-
-const longestWaitMs = 120_000;
-const lookAgainMs = 500;
-
-/** The first release, made now, or by whoever is at it already; undefined where it waits for approval. */
-async function firstRelease(place: Place): Promise<string | undefined> {
-  const isMade = await makeFirstRelease(place);
-  let isOthers = false;
-  for (let waitedMs = 0; waitedMs < longestWaitMs; waitedMs += lookAgainMs) {
-    // The lock first: a job that ends between the two looks has left its release.
-    const isAtWork = await isLocked(join(place.home, 'raw'));
-    const current = await currentRelease(place.home);
-    if (current.kind === 'live') return current.file;
-    if (!isAtWork) break;
-    isOthers = true;
-    await sleep(lookAgainMs);
-  }
-  if (isMade || isOthers) return undefined;
-  throw new Fault('ReleaseFault', 'firstRelease', 'the first release could not be made');
-}
-
-/** The release that answers; undefined where none does. */
-async function openRelease(place: Place): Promise<Warehouse | undefined> {
-  const sqlFolder = join(place.projectFolder, 'queries');
-  const open = (file: string): Promise<Warehouse> =>
-    makeDuckdbWarehouse({ file, queries, sqlFolder });
-  const current = await currentRelease(place.home);
-  if (current.kind === 'withdrawn') return undefined;
-  if (current.kind === 'none') {
-    const file = await firstRelease(place);
-    return file === undefined ? undefined : open(file);
-  }
-  try {
-    return await open(current.file);
-  } catch (fault) {
-    // A release that an earlier version of the program made.
-    if (!(fault instanceof Fault) || fault.code !== 'unchecked') throw fault;
-    const file = await firstRelease(place);
-    return file === undefined || file === current.file ? undefined : open(file);
-  }
-}
 
 async function makeEdges(
   warehouse: Warehouse,
@@ -153,7 +94,7 @@ async function onRecord(
   const { synthetic, releaseId } = warehouse.release;
   if (synthetic) return outcome;
   // Loaded here alone: a demonstration needs no state.
-  const { recordAnswer } = await import('#src/record-answer.ts');
+  const { recordAnswer } = await import('#src/audit/record-answer.ts');
   const refusal = await recordAnswer({ outcome, vocabulary, releaseId, latencyMs }, place.home);
   return refusal === undefined ? outcome : { kind: 'refused', refusal };
 }

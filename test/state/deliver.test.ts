@@ -1,92 +1,32 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { Fault } from '#src/fault.ts';
-import { deliverAll } from '#src/state/deliver-all.ts';
+import { describe, expect, test } from 'vitest';
 import { deliverNext, type Delivered } from '#src/state/deliver.ts';
-import type { Delivery } from '#src/state/deliver-settle.ts';
 import { findDelayMs, usualPatience } from '#src/state/delivery-patience.ts';
-import type { Claim, MessageKind, NewMessage } from '#src/state/message.ts';
+import type { MessageKind } from '#src/state/message.ts';
 import { notice } from '#src/state/notice.ts';
 import type { Sender } from '#src/state/sender.ts';
-import type { Change, Store } from '#src/state/store.ts';
+import type { Store } from '#src/state/store.ts';
 import { makeFakeSender, type Fate } from '#test/support/fake-sender.ts';
-import { openDeliveryStore, type DeliveryStore } from './deliver-store.ts';
-
-let opened: DeliveryStore;
-let key = '';
-let count = 0;
-let eventsBefore = 0;
-
-beforeAll(async () => {
-  opened = await openDeliveryStore();
-}, 60_000);
-afterAll(() => opened.close());
-beforeEach(async () => {
-  count += 1;
-  key = `m${count}`;
-  opened.clock.now = new Date(opened.clock.now.getTime() + 3_600_000);
-  eventsBefore = (await opened.store.audit.head()).seq;
-});
-
-const leaseMs = 60_000;
-const audit = { actor: { kind: 'program', name: 'test' } } as const;
-const running = new AbortController().signal;
-const busy: Fate = { kind: 'notPosted', reason: 'ratelimited', retryAfterMs: 7000 };
-const down: Fate = { kind: 'notPosted', reason: 'ECONNREFUSED', retryAfterMs: undefined };
-const archived: Fate = { kind: 'refused', reason: 'is_archived' };
-
-const desk = (sender: Sender, part: Partial<Delivery> = {}): Delivery => ({
-  store: opened.store,
-  sender,
-  clock: () => opened.clock.now,
-  pause: () => Promise.resolve(),
+import {
+  archived,
+  audit,
+  begin,
+  busy,
+  claim,
+  desk,
+  down,
+  drain,
+  eventsBefore,
+  key,
   leaseMs,
-  patience: usualPatience,
-  ...part,
-});
-const wait = (durationMs: number) => {
-  opened.clock.now = new Date(opened.clock.now.getTime() + durationMs);
-};
-const put = (part: Partial<NewMessage> = {}) =>
-  opened.store.change(({ outbox }) =>
-    outbox.put(
-      {
-        key,
-        kind: 'answer',
-        channel: 'C1',
-        owner: 'U1',
-        body: { text: 'x' },
-        due: opened.clock.now,
-        ...part,
-      },
-      audit,
-    ),
-  );
-async function claim(): Promise<Claim> {
-  const claimed = await opened.store.change(({ outbox }) => outbox.claim({ leaseMs }, audit));
-  if (claimed === undefined) throw new Error('nothing is due');
-  return claimed;
-}
-const begin = (held: Claim) => opened.store.change(({ outbox }) => outbox.begin(held, audit));
-/** A worker begins the message, and is not heard of again. */
-async function leaveBegun(): Promise<Claim> {
-  const held = await claim();
-  await begin(held);
-  wait(leaseMs + 1);
-  return held;
-}
-const stateOf = async (of = key) => (await opened.store.messages.find(of))?.state;
-const newEvents = async () =>
-  (await opened.events(eventsBefore))
-    .filter(({ subject }) => subject === key)
-    .map(({ action, reason }) => `${action}${reason === undefined ? '' : ` ${reason}`}`);
-const notices = async () =>
-  (await opened.outbox(`:${key}:`)).filter((row) => String(row['key']).startsWith(`notice:`));
-/** Sends what the test left to send, so that the next begins with an empty outbox. */
-const drain = async () => {
-  wait(8 * 86_400_000);
-  const rest = desk(makeFakeSender(() => ({ kind: 'posted' })));
-  while ((await deliverNext(rest, running)).kind !== 'idle');
-};
+  leaveBegun,
+  newEvents,
+  notices,
+  opened,
+  put,
+  running,
+  stateOf,
+  wait,
+} from './deliver-scene.ts';
 
 describe('one turn', () => {
   test.each<{
@@ -251,128 +191,6 @@ describe('a message that another worker left', () => {
   };
 });
 
-describe('a worker that comes back after its lease', () => {
-  type Step = (change: Change, held: Claim) => Promise<boolean>;
-  const steps: Readonly<Record<string, Step>> = {
-    begin: ({ outbox }, held) => outbox.begin(held, audit),
-    delay: ({ outbox }, held) => outbox.delay(held, held.due, audit),
-    refuse: ({ outbox }, held) => outbox.refuse(held, audit),
-    lose: ({ outbox }, held) => outbox.lose(held, audit),
-    confirm: ({ outbox }, held) => outbox.confirm(held, '1.1', audit),
-  };
-
-  test.each(Object.entries(steps))('may not %s what another one holds', async (_, step) => {
-    await put();
-    const slow = await claim();
-    wait(leaseMs + 1);
-    const next = await claim();
-    expect(await opened.store.change((change) => step(change, slow))).toBe(false);
-    expect(await begin(next)).toBe(true);
-    expect(await opened.store.change((change) => step(change, slow))).toBe(false);
-    expect(await stateOf()).toBe('posting');
-    expect(await opened.store.change(({ outbox }) => outbox.confirm(next, '1.2', audit))).toBe(
-      true,
-    );
-  });
-
-  test.each(['delay', 'refuse', 'lose'])('may not %s a post that was taken over', async (name) => {
-    await put();
-    const slow = await leaveBegun();
-    const next = await claim();
-    expect(
-      await opened.store.change((change) => steps[name]?.(change, slow) ?? Promise.resolve(true)),
-    ).toBe(false);
-    expect(await opened.store.change(({ outbox }) => outbox.confirm(next, '1.2', audit))).toBe(
-      true,
-    );
-  });
-
-  test('posts nothing where it has not begun', async () => {
-    await put();
-    const sender = makeFakeSender(() => ({ kind: 'posted' }));
-    let isPassed = false;
-    const slow: Store = {
-      ...opened.store,
-      change: async (work) => {
-        const result = await opened.store.change(work);
-        // Whatever it has just claimed passes to another worker, whose clock is ahead.
-        if (!isPassed) {
-          isPassed = true;
-          wait(leaseMs + 1);
-          await claim();
-          wait(-leaseMs - 1);
-        }
-        return result;
-      },
-    };
-    expect(await deliverNext(desk(sender, { store: slow }), running)).toEqual({
-      kind: 'passed',
-      key,
-    });
-    expect(sender.tries).toEqual([]);
-    wait(2 * leaseMs);
-    await drain();
-  });
-
-  test('posts nothing where its lease ran out as it began, and hands the message back', async () => {
-    await put();
-    const sender = makeFakeSender(() => ({ kind: 'posted' }));
-    const slow: Store = {
-      ...opened.store,
-      change: async (work) => {
-        const result = await opened.store.change(work);
-        if ((await stateOf()) === 'posting') wait(leaseMs);
-        return result;
-      },
-    };
-    expect(await deliverNext(desk(sender, { store: slow }), running)).toMatchObject({
-      kind: 'delayed',
-      reason: 'too_slow',
-    });
-    expect(sender.tries).toEqual([]);
-    await drain();
-  });
-
-  test('brings the truth of its own post, though another one has given it up', async () => {
-    await put();
-    const slow = await leaveBegun();
-    await deliverNext(desk(makeFakeSender(() => ({ kind: 'posted' }))), running);
-    expect(await stateOf()).toBe('unknown');
-    expect(await opened.store.change(({ outbox }) => outbox.confirm(slow, '1.9', audit))).toBe(
-      true,
-    );
-    expect(await opened.store.messages.find(key)).toMatchObject({ state: 'posted', ts: '1.9' });
-    await drain();
-  });
-
-  test('brings nothing of a post before the one that a person asked for', async () => {
-    await put();
-    const slow = await leaveBegun();
-    await deliverNext(desk(makeFakeSender(() => ({ kind: 'posted' }))), running);
-    await opened.store.change(({ outbox }) => outbox.resend(key, audit));
-    await drainNotices();
-    const again = await claim();
-    await begin(again);
-    expect(await opened.store.change(({ outbox }) => outbox.confirm(slow, '1.9', audit))).toBe(
-      false,
-    );
-    expect(await opened.store.change(({ outbox }) => outbox.confirm(again, '2.0', audit))).toBe(
-      true,
-    );
-  });
-
-  /** The notice is due first, for the message was sent again at the same time and its key comes later. */
-  const drainNotices = async () => {
-    wait(1);
-    const held = await claim();
-    const first = held.kind === 'notice' ? held : await claim();
-    await begin(first);
-    await opened.store.change(({ outbox }) => outbox.confirm(first, '1.5', audit));
-    if (held !== first)
-      await opened.store.change(({ outbox }) => outbox.delay(held, held.due, audit));
-  };
-});
-
 describe('patience', () => {
   const patience = { ...usualPatience, answer: { firstMs: 1000, mostMs: 4000, mostAttempts: 5 } };
 
@@ -511,182 +329,5 @@ describe('the notice', () => {
     expect(await stateOf()).toBe('posting');
     wait(leaseMs + 1);
     await drain();
-  });
-});
-
-describe('a state out of reach', () => {
-  const unreachable = new Fault('StoreFault', 'unreachable', 'no', { retryable: true });
-  /** A store whose changes fail, before or after they are written, as `fails` says of each by its number from 1. */
-  const failing = (fails: (nth: number) => 'before' | 'after' | undefined): Store => {
-    let nth = 0;
-    return {
-      ...opened.store,
-      change: async (work) => {
-        nth += 1;
-        const how = fails(nth);
-        if (how === 'before') throw unreachable;
-        const result = await opened.store.change(work);
-        if (how === 'after') throw unreachable;
-        return result;
-      },
-    };
-  };
-
-  test('after the post: the worker goes on trying to write what it alone knows', async () => {
-    await put();
-    const sender = makeFakeSender(() => ({ kind: 'posted' }));
-    const waits: number[] = [];
-    const store = failing((nth) => (nth > 2 && nth < 6 ? 'before' : undefined));
-    const pause = async (durationMs: number) => void waits.push(durationMs);
-    expect(await deliverNext(desk(sender, { store, pause }), running)).toMatchObject({
-      kind: 'posted',
-    });
-    expect(waits).toEqual([250, 500, 1000]);
-  });
-
-  test('after the post, for long: the fault is thrown, and the post is found later', async () => {
-    await put();
-    const sender = makeFakeSender(() => ({ kind: 'posted' }));
-    const store = failing((nth) => (nth > 2 ? 'before' : undefined));
-    await expect(deliverNext(desk(sender, { store }), running)).rejects.toBe(unreachable);
-    wait(leaseMs + 1);
-    expect(await deliverNext(desk(sender), running)).toMatchObject({ kind: 'posted', key });
-    expect(sender.tries).toEqual([key]);
-  });
-
-  test('an end that was written though its answer was lost tells the owner once', async () => {
-    await put();
-    const store = failing((nth) => (nth === 3 ? 'after' : undefined));
-    const outcome = await deliverNext(
-      desk(
-        makeFakeSender(() => archived),
-        { store },
-      ),
-      running,
-    );
-    expect(outcome).toEqual({ kind: 'passed', key });
-    expect(await stateOf()).toBe('refused');
-    expect(await notices()).toHaveLength(1);
-    await drain();
-  });
-
-  test.each(['before', 'after'] as const)(
-    'as it begins (%s it was written): nothing is posted, and the message goes back',
-    async (how) => {
-      await put();
-      const sender = makeFakeSender(() => ({ kind: 'posted' }));
-      const store = failing((nth) => (nth === 2 ? how : undefined));
-      await expect(deliverNext(desk(sender, { store }), running)).rejects.toBe(unreachable);
-      expect(sender.tries).toEqual([]);
-      expect(await stateOf()).toBe('queued');
-      await drain();
-    },
-  );
-
-  test('the loop waits longer and longer, reports each fault, and goes on', async () => {
-    await put();
-    const stop = new AbortController();
-    const waits: number[] = [];
-    const kinds: string[] = [];
-    await deliverAll(
-      desk(
-        makeFakeSender(() => ({ kind: 'posted' })),
-        {
-          store: failing((nth) => (nth < 4 ? 'before' : undefined)),
-          pause: async (durationMs) => void waits.push(durationMs),
-        },
-      ),
-      {
-        signal: stop.signal,
-        idleMs: 100,
-        report: ({ kind }) => {
-          kinds.push(kind);
-          if (kind === 'idle') stop.abort();
-        },
-      },
-    );
-    expect(kinds).toEqual(['fault', 'fault', 'fault', 'posted', 'idle']);
-    expect(waits).toEqual([200, 400, 800, 100]);
-  });
-
-  test('the loop ends at a fault that waiting does not mend', async () => {
-    const broken = new Fault('StoreFault', 'denied', 'no');
-    const store: Store = { ...opened.store, change: () => Promise.reject(broken) };
-    const round = { signal: running, idleMs: 1, report: () => undefined };
-    await expect(
-      deliverAll(
-        desk(
-          makeFakeSender(() => ({ kind: 'posted' })),
-          { store },
-        ),
-        round,
-      ),
-    ).rejects.toBe(broken);
-  });
-});
-
-describe('a worker that is to stop', () => {
-  const round = (signal: AbortSignal) => ({ signal, idleMs: 1, report: () => undefined });
-
-  test('finishes the message that it posts', async () => {
-    await put();
-    const stop = new AbortController();
-    const sender = makeFakeSender(() => {
-      stop.abort();
-      return { kind: 'posted' };
-    });
-    await deliverAll(desk(sender), round(stop.signal));
-    expect(await stateOf()).toBe('posted');
-  });
-
-  test('hands back, in its place, a message that it has not begun', async () => {
-    await put();
-    const { due } = (await opened.store.messages.find(key)) ?? {};
-    const stop = new AbortController();
-    const store: Store = {
-      ...opened.store,
-      change: async (work) => {
-        const result = await opened.store.change(work);
-        stop.abort();
-        return result;
-      },
-    };
-    const sender = makeFakeSender(() => ({ kind: 'posted' }));
-    wait(5000);
-    await deliverAll(desk(sender, { store }), round(stop.signal));
-    expect(sender.tries).toEqual([]);
-    expect(await opened.store.messages.find(key)).toMatchObject({ state: 'queued', due });
-    await drain();
-  });
-
-  test('takes nothing more, and does not wait', async () => {
-    await put();
-    const stop = new AbortController();
-    stop.abort();
-    const sender = makeFakeSender(() => ({ kind: 'posted' }));
-    await deliverAll(
-      desk(sender, { pause: () => new Promise(() => undefined) }),
-      round(stop.signal),
-    );
-    expect(await stateOf()).toBe('queued');
-    await drain();
-  });
-
-  test('is woken where it waits', async () => {
-    const stop = new AbortController();
-    const signals: (AbortSignal | undefined)[] = [];
-    await deliverAll(
-      desk(
-        makeFakeSender(() => ({ kind: 'posted' })),
-        {
-          pause: async (_, signal) => {
-            signals.push(signal);
-            stop.abort();
-          },
-        },
-      ),
-      round(stop.signal),
-    );
-    expect(signals).toEqual([stop.signal]);
   });
 });

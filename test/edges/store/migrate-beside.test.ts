@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Database } from '#src/edges/store/database.ts';
 import { makeStore } from '#src/edges/store/make-store.ts';
 import { migrate } from '#src/edges/store/migrate.ts';
 import type { AuditContext } from '#src/state/audit-event.ts';
 import type { Store } from '#src/state/store.ts';
 import { checkWhole } from './versions/check-whole.ts';
-import { empty, engines, type Opened } from './versions/engines.ts';
+import { engines, useDatabase } from './versions/engines.ts';
 import { fixtureMac, noWitness } from './versions/fixture-audit.ts';
 import { live, withoutChance } from './versions/live.ts';
 import { replay } from './versions/replay.ts';
@@ -114,17 +114,9 @@ const next: readonly { readonly what: string; readonly sql: string; readonly isS
   },
 ];
 
-describe.for(engines)('an old and a new replica $name', ({ isMissing, open }) => {
-  let opened: Opened;
-  const database = () => opened.database;
-
-  beforeAll(async () => {
-    if (!isMissing) opened = await open();
-  }, 60_000);
-  afterAll(() => opened?.close());
-  beforeEach(async () => {
-    if (!isMissing) await empty(database());
-  });
+describe.for(engines)('an old and a new replica $name', (engine) => {
+  const { isMissing } = engine;
+  const database = useDatabase(engine);
 
   test.skipIf(isMissing)('are told apart by what the program says now', async () => {
     await migrate(database());

@@ -10,7 +10,7 @@ import { migrate } from '#src/edges/store/migrate.ts';
 import { openPostgres } from '#src/edges/store/open-postgres.ts';
 import { withClient } from '#test/support/postgres-server.ts';
 import { checkWhole } from './versions/check-whole.ts';
-import { empty, engines, type Opened } from './versions/engines.ts';
+import { empty, engines, useDatabase, type Opened } from './versions/engines.ts';
 import { fixtureMac, noWitness } from './versions/fixture-audit.ts';
 import { live } from './versions/live.ts';
 import { replay } from './versions/replay.ts';
@@ -40,17 +40,9 @@ const ran = (database: Database) =>
 
 const names = async (database: Database) => (await ran(database)).map((row) => row['name']);
 
-describe.for(engines)('migrations $name', ({ isMissing, open }) => {
-  let opened: Opened;
-  const database = () => opened.database;
-
-  beforeAll(async () => {
-    if (!isMissing) opened = await open();
-  }, 60_000);
-  afterAll(() => opened?.close());
-  beforeEach(async () => {
-    if (!isMissing) await empty(database());
-  });
+describe.for(engines)('migrations $name', (engine) => {
+  const { isMissing } = engine;
+  const database = useDatabase(engine);
 
   test.skipIf(isMissing).for(versions)(
     'keep every row of version %s, and the present program reads and goes on with them',

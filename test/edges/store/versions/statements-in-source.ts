@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const room = join(import.meta.dirname, '../../../../src/edges/store');
 
 /** What opens, makes and packs a database says nothing to the tables. */
-const silent = /^(?:open-|migrate|write-snapshot)/u;
+const silent = /^(?:open-|migrate)/u;
 
 const literal =
   /`((?:SELECT|INSERT|UPDATE|DELETE|WITH)\s[^`]*)`|'((?:SELECT|INSERT|UPDATE|DELETE|WITH)\s[^'\n]*)'/gu;

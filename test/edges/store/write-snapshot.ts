@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { constants, zstdCompressSync } from 'node:zlib';
 import { PGlite } from '@electric-sql/pglite';
-import { snapshotFile } from './snapshot.ts';
+import { snapshotFile } from '#src/edges/store/snapshot.ts';
 
 // `npm run snapshot`: packs an empty database of the PGlite that is installed. To be run after each new version of it.
 const folder = await mkdtemp(join(tmpdir(), 'mobility-snapshot-'));

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Outcome } from '#src/answer.ts';
-import { answerEvent } from '#src/audit/answer-event.ts';
+import { answerEvent } from './answer-event.ts';
 import { openStore } from '#src/edges/store/open-store.ts';
 import { readStorePlace } from '#src/edges/store/store-place.ts';
 import { terminalPerson } from '#src/edges/terminal/terminal-person.ts';

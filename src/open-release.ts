@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { queries } from '#queries/index.ts';
+import { isLocked } from '#src/edges/process-lock.ts';
+import { currentRelease } from '#src/edges/warehouse/current-release.ts';
+import { makeDuckdbWarehouse } from '#src/edges/warehouse/make-duckdb-warehouse.ts';
+import { Fault } from '#src/fault.ts';
+import type { Warehouse } from '#src/ports.ts';
+
+/** Where the program and its state lie. */
+export type Place = { readonly home: string; readonly projectFolder: string };
+
+/** Makes the demo data and a first release in a process of its own: the one that answers never opens raw data. False: it could not. */
+async function makeFirstRelease({ projectFolder }: Place): Promise<boolean> {
+  const job = [join(projectFolder, 'src/main.ts'), 'release', '--brief'];
+  const child = spawn(process.execPath, job, { stdio: ['ignore', 2, 2] });
+  await once(child, 'exit');
+  return child.exitCode === 0;
+}
+
+const longestWaitMs = 120_000;
+const lookAgainMs = 500;
+
+/** The first release, made now, or by whoever is at it already; undefined where it waits for approval. */
+async function firstRelease(place: Place): Promise<string | undefined> {
+  const isMade = await makeFirstRelease(place);
+  let isOthers = false;
+  for (let waitedMs = 0; waitedMs < longestWaitMs; waitedMs += lookAgainMs) {
+    // The lock first: a job that ends between the two looks has left its release.
+    const isAtWork = await isLocked(join(place.home, 'raw'));
+    const current = await currentRelease(place.home);
+    if (current.kind === 'live') return current.file;
+    if (!isAtWork) break;
+    isOthers = true;
+    await sleep(lookAgainMs);
+  }
+  if (isMade || isOthers) return undefined;
+  throw new Fault('ReleaseFault', 'firstRelease', 'the first release could not be made');
+}
+
+/** Opens the release that answers; the first is made now. Undefined where none answers. Throws `WarehouseFault`, and `ReleaseFault` `firstRelease`. */
+export async function openRelease(place: Place): Promise<Warehouse | undefined> {
+  const sqlFolder = join(place.projectFolder, 'queries');
+  const open = (file: string): Promise<Warehouse> =>
+    makeDuckdbWarehouse({ file, queries, sqlFolder });
+  const current = await currentRelease(place.home);
+  if (current.kind === 'withdrawn') return undefined;
+  if (current.kind === 'none') {
+    const file = await firstRelease(place);
+    return file === undefined ? undefined : open(file);
+  }
+  try {
+    return await open(current.file);
+  } catch (fault) {
+    // A release that an earlier version of the program made.
+    if (!(fault instanceof Fault) || fault.code !== 'unchecked') throw fault;
+    const file = await firstRelease(place);
+    return file === undefined || file === current.file ? undefined : open(file);
+  }
+}
