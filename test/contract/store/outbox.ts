@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AuditContext } from '#src/state/audit-event.ts';
-import type { Claim } from '#src/state/message.ts';
+import type { Claim, MessageKind } from '#src/state/message.ts';
 import type { OutboxChange } from '#src/state/store.ts';
 import {
   ann,
@@ -89,6 +89,14 @@ export function testOutbox(world: World): void {
       const order = [await claimed(), await claimed(), await claimed()];
       expect(order.map(({ key }) => key)).toEqual(['c', 'a', 'b']);
       expect(new Set(order.map(({ lease }) => lease)).size).toBe(3);
+    });
+
+    test('a message of a kind that only a later version knows is left to that version, and holds up no other', async () => {
+      // As a replica of that version puts it.
+      await put('later', { kind: 'briefing' as MessageKind, due: start });
+      await put('known', { due: start });
+      expect((await claimed()).key).toBe('known');
+      expect(await claim()).toBeUndefined();
     });
 
     test('from claim to post, every step is kept and recorded', async () => {
