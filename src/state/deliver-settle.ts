@@ -2,14 +2,14 @@ import { Fault } from '#src/fault.ts';
 import type { AuditContext } from './audit-event.ts';
 import type { Patience } from './delivery-patience.ts';
 import type { Claim, MessageKind } from './message.ts';
-import { noticeOf } from './notice.ts';
+import { noticeOf, type NoticeWords } from './notice.ts';
 import type { Sender } from './sender.ts';
 import type { Clock, OutboxChange, Store } from './store.ts';
 
 /** Waits; `signal` ends the wait early. Never throws. */
 type Pause = (durationMs: number, signal?: AbortSignal) => Promise<void>;
 
-/** What it takes to deliver. `leaseMs`: longer than the sender ever takes for a post and a look-up together. */
+/** What it takes to deliver. `leaseMs`: longer than the sender ever takes for a preparation, a post and a look-up together. */
 export type Delivery = {
   readonly store: Store;
   readonly sender: Sender;
@@ -23,7 +23,11 @@ export type Delivery = {
 export type Ending =
   | { readonly kind: 'posted'; readonly ts: string }
   | { readonly kind: 'delayed'; readonly reason: string; readonly due: Date }
-  | { readonly kind: 'refused' | 'unknown'; readonly reason: string };
+  | {
+      readonly kind: 'refused' | 'unknown';
+      readonly reason: string;
+      readonly refusal?: NoticeWords;
+    };
 
 /**
  * What was written. `notice`: the key of the notice that tells the owner; undefined for a notice that failed itself, which only the operator's log can tell.
@@ -70,7 +74,7 @@ async function writeEnding(
         ? outbox.refuse(claim, audit)
         : outbox.lose(claim, audit));
       if (!isEnded) return undefined;
-      const notice = noticeOf(claim, { kind: ending.kind, reason: ending.reason }, clock());
+      const notice = noticeOf(claim, ending, clock());
       if (notice !== undefined) await outbox.put(notice, outboxAudit);
       return { kind: ending.kind, key, reason: ending.reason, notice: notice?.key };
     }

@@ -1,13 +1,14 @@
 import { findDelayMs } from './delivery-patience.ts';
 import { outboxAudit, settle, type Delivery, type Settled } from './deliver-settle.ts';
 import type { Claim } from './message.ts';
+import type { Ready } from './sender.ts';
 
 /** What came of one turn. `idle`: nothing is due. */
 export type Delivered = Settled | { readonly kind: 'idle' };
 
 /**
  * Takes the message that has been due longest as far as it goes. One that may have been posted is looked for, never posted again. Where `signal` says stop, a message
- * that is not begun goes back. Throws `StoreFault`; the message is then taken over when its lease has run out.
+ * that is not taken up goes back; one that is being prepared is finished. Throws `StoreFault`; the message is then taken over when its lease has run out.
  */
 export async function deliverNext(desk: Delivery, signal: AbortSignal): Promise<Delivered> {
   const { store, leaseMs, patience } = desk;
@@ -23,23 +24,52 @@ export async function deliverNext(desk: Delivery, signal: AbortSignal): Promise<
   if (claim.attempts > mostAttempts)
     return settle(desk, claim, { kind: 'refused', reason: 'too_many_attempts' });
   if (signal.aborted) return handBack(desk, claim, 'stopping');
-  return begin(desk, claim);
+  return prepare(desk, claim);
 }
 
-async function begin(desk: Delivery, claim: Claim): Promise<Settled> {
+async function prepare(desk: Delivery, claim: Claim): Promise<Settled> {
+  const { store, sender, clock } = desk;
+  let { file } = claim;
+  const prepared = await sender.prepare(claim, async (uploading) => {
+    const isKept = await store.change(({ outbox }) =>
+      outbox.keepFile(claim, uploading, outboxAudit),
+    );
+    if (isKept) file = uploading;
+    return isKept;
+  });
+  switch (prepared.kind) {
+    case 'ready':
+      // A post whose answer is lost is looked for by its file.
+      return clock() < claim.until
+        ? begin(desk, { ...claim, file }, prepared)
+        : handBack(desk, claim, 'too_slow');
+    case 'refused':
+      return settle(desk, claim, prepared);
+    case 'notPosted':
+      return postpone(desk, claim, prepared);
+    default:
+      return prepared satisfies never;
+  }
+}
+
+async function begin(desk: Delivery, claim: Claim, ready: Ready): Promise<Settled> {
   const { store, clock } = desk;
-  const begun = store.change(({ outbox }) => outbox.begin(claim, outboxAudit));
+  const begun = store.change(async (change) => {
+    const isBegun = await change.outbox.begin(claim, ready.content, outboxAudit);
+    if (isBegun) await ready.record(change);
+    return isBegun;
+  });
   const isMine = await begun.catch(async (error: unknown) => {
     // Nobody knows whether this was written, but nothing was posted.
     await handBack(desk, claim, 'not_begun');
     throw error;
   });
   if (!isMine) return { kind: 'passed', key: claim.key };
-  return clock() < claim.until ? post(desk, claim) : handBack(desk, claim, 'too_slow');
+  return clock() < claim.until ? post(desk, claim, ready) : handBack(desk, claim, 'too_slow');
 }
 
-async function post(desk: Delivery, claim: Claim): Promise<Settled> {
-  const outcome = await desk.sender.post(claim);
+async function post(desk: Delivery, claim: Claim, ready: Ready): Promise<Settled> {
+  const outcome = await ready.post();
   switch (outcome.kind) {
     case 'posted':
     case 'refused':

@@ -31,12 +31,17 @@ export type NewMessage = {
   readonly due: Date;
 };
 
-/** A message as it stands. `attempts`: how often it was claimed. `ts`: Slack's name of the post. */
+/**
+ * A message as it stands. `attempts`: how often it was claimed. `ts`: Slack's name of the post. `file`: Slack's ID of the picture that was uploaded for it and
+ * is not deleted. `content`: what was posted, as JSON, if anything was begun.
+ */
 export type Message = NewMessage & {
   readonly state: MessageState;
   readonly attempts: number;
   readonly ts: string | undefined;
   readonly reason: string | undefined;
+  readonly file: string | undefined;
+  readonly content: unknown;
 };
 
 /** A message in one worker's hands until `until`. `lease` names the hold; `found` is the state in which it lay: `posting` was taken over from a worker that began it. */

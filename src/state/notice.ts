@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { messageKind, type Claim, type NewMessage } from './message.ts';
 
+/** What happened, and what to do: plain text for the owner. */
+const words = z.strictObject({ message: z.string(), next: z.string() });
+
+export type NoticeWords = Readonly<z.output<typeof words>>;
+
 /** A message will never be posted, or nobody can tell whether it was. */
 const messageNotice = z.strictObject({
   kind: z.enum(['refused', 'unknown']),
   message: z.strictObject({ key: z.string(), kind: messageKind, channel: z.string() }),
   reason: z.string(),
+  refusal: words.optional(),
 });
 
 type MessageNotice = Readonly<z.output<typeof messageNotice>>;
@@ -20,8 +26,14 @@ const jobNotice = z.strictObject({
 
 type JobNotice = Readonly<z.output<typeof jobNotice>>;
 
+/** Something to tell a person that could not be told at once. */
+const wordsNotice = words.extend({ kind: z.literal('words') });
+
 /** What a notice tells, as the body of a message; its words are the sender's. `reason`: a short code. */
-export const notice = z.discriminatedUnion('kind', [messageNotice, jobNotice]);
+export const notice = z.discriminatedUnion('kind', [messageNotice, jobNotice, wordsNotice]);
+export type Notice = Readonly<z.output<typeof notice>>;
+
+type Happened = Pick<MessageNotice, 'kind' | 'reason'> & { readonly refusal?: NoticeWords };
 
 /**
  * The notice to the owner of a message that ended badly; undefined for a notice, which has none of its own: one that fails would never end.
@@ -29,11 +41,17 @@ export const notice = z.discriminatedUnion('kind', [messageNotice, jobNotice]);
  */
 export function noticeOf(
   { key, kind, channel, owner, lease }: Claim,
-  { kind: happened, reason }: Pick<MessageNotice, 'kind' | 'reason'>,
+  { kind: happened, reason, refusal }: Happened,
   due: Date,
 ): NewMessage | undefined {
   if (kind === 'notice') return undefined;
-  const body: MessageNotice = { kind: happened, message: { key, kind, channel }, reason };
+  const body: MessageNotice = {
+    kind: happened,
+    message: { key, kind, channel },
+    reason,
+    // Whoever refuses may know more than the two.
+    ...(refusal === undefined ? {} : { refusal: { message: refusal.message, next: refusal.next } }),
+  };
   return {
     key: `notice:${happened}:${key}:${lease}`,
     kind: 'notice',

@@ -1,6 +1,6 @@
 import type { AuditHead, AuditMark, AuditRow } from './audit-chain.ts';
 import type { AuditContext } from './audit-event.ts';
-import type { Claim, Message, MessageState, NewMessage } from './message.ts';
+import type { Claim, Message, MessageKind, MessageState, NewMessage } from './message.ts';
 import type { JudgingRefusal, Proposal, ProposalName, Standing, Verdict } from './proposal.ts';
 import type { ReleaseDescription, ReleaseRecord } from './release-record.ts';
 
@@ -8,6 +8,8 @@ import type { ReleaseDescription, ReleaseRecord } from './release-record.ts';
 export type InboxChange = {
   /** Whether a delivery is new. False: it came before, and must not be handled again. */
   accept(key: string, audit: AuditContext): Promise<boolean>;
+  /** Forgets deliveries accepted before a time: they are too old to come again. Returns how many there were. */
+  forget(before: Date, audit: AuditContext): Promise<number>;
 };
 
 /** How long a worker may keep a message before another one takes it over. */
@@ -19,8 +21,13 @@ export type OutboxChange = {
   put(message: NewMessage, audit: AuditContext): Promise<boolean>;
   /** The message that has been due longest: one that waits, or one whose worker let its lease run out. */
   claim(hold: Hold, audit: AuditContext): Promise<Claim | undefined>;
-  /** To be called right before the post. */
-  begin(claim: Claim, audit: AuditContext): Promise<boolean>;
+  /**
+   * To be called before the bytes of a file go, and once more when they are there: `file` is its ID. Also false where the lease has run out, and where an earlier file
+   * is not dropped.
+   */
+  keepFile(claim: Claim, file: string, audit: AuditContext): Promise<boolean>;
+  /** To be called right before the post. `content`: what is posted, as JSON; undefined keeps none. */
+  begin(claim: Claim, content: unknown, audit: AuditContext): Promise<boolean>;
   /** `ts`: Slack's name of the post. Also true of a message that was given up as `unknown` meanwhile. */
   confirm(claim: Claim, ts: string, audit: AuditContext): Promise<boolean>;
   /** It was surely not posted, and is tried again at `due`. */
@@ -31,6 +38,8 @@ export type OutboxChange = {
   lose(claim: Claim, audit: AuditContext): Promise<boolean>;
   /** A person has a message sent again that is `unknown` or `refused`. */
   resend(key: string, audit: AuditContext): Promise<boolean>;
+  /** The file of a message was deleted in Slack. False: it has another one by now. */
+  dropFile(key: string, file: string, audit: AuditContext): Promise<boolean>;
 };
 
 /** What needs a second person. */
@@ -60,10 +69,10 @@ export type ReleasesChange = {
   withdraw(name: string, audit: AuditContext): Promise<boolean>;
 };
 
-/** An answer or refusal that was given: it changes nothing, but is recorded. */
+/** An answer or refusal that was given, or a forged button that was pressed: it changes nothing, but is recorded. */
 type AnswerChange = {
   record(
-    action: 'answer.given' | 'answer.refused',
+    action: 'answer.given' | 'answer.refused' | 'interaction.refused',
     subject: string,
     audit: AuditContext,
   ): Promise<void>;
@@ -96,6 +105,12 @@ export type Store = {
   readonly messages: {
     find(key: string): Promise<Message | undefined>;
     count(): Promise<Readonly<Record<MessageState, number>>>;
+    /** The message that was posted there. `ts`: Slack's name of the post. */
+    postedAt(channel: string, ts: string): Promise<Message | undefined>;
+    /** Posted messages of a kind, put after a time, newest first, at most `limit`. */
+    posted(kind: MessageKind, after: Date, limit: number): Promise<readonly Message[]>;
+    /** Messages that will never be posted, and whose file is still in Slack. */
+    leftFiles(limit: number): Promise<readonly Message[]>;
   };
   readonly proposals: { find(name: ProposalName): Promise<ProposalView | undefined> };
   readonly releases: {

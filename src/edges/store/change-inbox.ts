@@ -12,5 +12,12 @@ export function changeInbox({ sql, now, record }: Recorder): InboxChange {
       record('delivery.accepted', key, audit);
       return true;
     },
+    forget: async (before, audit) => {
+      const forgotten = await sql.query('DELETE FROM inbox WHERE accepted_at < $1 RETURNING key', [
+        before,
+      ]);
+      if (forgotten.length > 0) record('delivery.forgotten', before.toISOString(), audit);
+      return forgotten.length;
+    },
   };
 }

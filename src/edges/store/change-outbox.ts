@@ -55,7 +55,16 @@ export function changeOutbox(recorder: Recorder): OutboxChange {
       return put.length > 0;
     },
     claim: (given, audit) => claim(recorder, given, audit),
-    begin: (held, audit) => take(recorder, held, steps.begin, audit),
+    keepFile: (held, file, audit) => keepFile(recorder, held, file, audit),
+    begin: async (held, content, audit) => {
+      const isMine = await take(recorder, held, steps.begin, audit);
+      if (isMine)
+        await sql.query('UPDATE outbox SET content = $2 WHERE key = $1', [
+          held.key,
+          content === undefined ? null : JSON.stringify(content),
+        ]);
+      return isMine;
+    },
     confirm: (held, ts, audit) =>
       take(
         recorder,
@@ -78,7 +87,33 @@ export function changeOutbox(recorder: Recorder): OutboxChange {
       if (resent.length > 0) record('message.resent', key, audit);
       return resent.length > 0;
     },
+    dropFile: async (key, file, audit) => {
+      const dropped = await sql.query(
+        'UPDATE outbox SET file = NULL WHERE key = $1 AND file = $2 RETURNING key',
+        [key, file],
+      );
+      if (dropped.length > 0) record('message.fileDeleted', key, audit);
+      return dropped.length > 0;
+    },
   };
+}
+
+/** A row forgets no file but one that was deleted, so one that is entered there is replaced by none. */
+async function keepFile(
+  { sql, now, record }: Recorder,
+  { key, lease }: Claim,
+  file: string,
+  audit: AuditContext,
+): Promise<boolean> {
+  const mine = `key = $1 AND ${own} AND lease_until >= $4 AND state = 'claimed'`;
+  const values = [key, lease, file, now];
+  const entered = await sql.query(
+    `UPDATE outbox SET file = $3 WHERE ${mine} AND file IS NULL RETURNING key`,
+    values,
+  );
+  if (entered.length > 0) record('message.uploading', key, audit);
+  const kept = await sql.query(`SELECT key FROM outbox WHERE ${mine} AND file = $3`, values);
+  return kept.length > 0;
 }
 
 const hold = z.object({ lease: z.string(), found: z.enum(['queued', 'claimed', 'posting']) });

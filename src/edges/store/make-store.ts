@@ -59,6 +59,27 @@ export function makeStore({ database, mac, clock, witness }: StoreParts): Store 
         }
         return counts;
       },
+      postedAt: async (channel, ts) => {
+        const [row] = await query(
+          `SELECT ${messageColumns} FROM outbox WHERE channel = $1 AND ts = $2`,
+          [channel, ts],
+        );
+        return row === undefined ? undefined : readMessage(row);
+      },
+      posted: async (kind, after, limit) =>
+        (
+          await query(
+            `SELECT ${messageColumns} FROM outbox WHERE state = 'posted' AND kind = $1 AND put_at > $2 ORDER BY put_at DESC, key LIMIT $3`,
+            [kind, after, limit],
+          )
+        ).map(readMessage),
+      leftFiles: async (limit) =>
+        (
+          await query(
+            `SELECT ${messageColumns} FROM outbox WHERE file IS NOT NULL AND state = 'refused' ORDER BY key LIMIT $1`,
+            [limit],
+          )
+        ).map(readMessage),
     },
     proposals: { find: (name) => findProposal(database, name) },
     releases: {

@@ -13,12 +13,21 @@ const messageRow = z.object({
   attempts: z.number(),
   ts: z.string().nullable(),
   reason: z.string().nullable(),
+  file: z.string().nullable(),
+  content: z.string().nullable(),
 });
 
-export const messageColumns = 'key, kind, channel, owner, body, state, due, attempts, ts, reason';
+export const messageColumns =
+  'key, kind, channel, owner, body, state, due, attempts, ts, reason, file, content';
 
 /** A message from its row of `messageColumns`. */
 export function readMessage(row: Row): Message {
-  const { ts, reason, ...message } = messageRow.parse(row);
-  return { ...message, ts: ts ?? undefined, reason: reason ?? undefined };
+  const { ts, reason, file, content, ...message } = messageRow.parse(row);
+  return {
+    ...message,
+    ts: ts ?? undefined,
+    reason: reason ?? undefined,
+    file: file ?? undefined,
+    content: content === null ? undefined : JSON.parse(content),
+  };
 }

@@ -1,0 +1,50 @@
+import { judgeEntry } from '#src/access/judge-entry.ts';
+import { judge, type Reason } from '#src/access/judge.ts';
+import { parseAsk } from '#src/grammar/parse-ask.ts';
+import type { WordsPost } from '#src/post.ts';
+import { busy, noRelease } from '#src/refusal.ts';
+
+import type { AskingParts } from './asking-parts.ts';
+import { denialPost, type Denied } from './denial-post.ts';
+import { exampleButton } from './example-button.ts';
+import { queueQuestion } from './queue-question.ts';
+import type { Question } from './question.ts';
+import { readFacts, type Facts } from './read-facts.ts';
+import { refuseQuestion } from './refuse-question.ts';
+import type { Said } from './said.ts';
+import { wordsPost } from './say.ts';
+
+/**
+ * Takes a question: into the outbox, where its answer waits for its turn, or back to the asker with words. Where nothing may be answered, that is all that is said:
+ * not even whether the question was understood. Throws `StoreFault` and `SlackFault`.
+ */
+export async function askQuestion(question: Question, parts: AskingParts): Promise<Said> {
+  const { asker: person, text, place } = question;
+  const { release, access: config, store, mac } = parts;
+  const channel = place === 'alone' ? await parts.slack.openDirect(person) : question.channel;
+  const facts = await readFacts({ asker: person, channel }, parts);
+  const { room, asker } = facts;
+  const refuse = (decision: string, post: WordsPost, reason?: string) =>
+    refuseQuestion({ question, room, decision, reason, post }, parts);
+  const deny = async (reason: Reason, denied: Omit<Denied, keyof Facts>) =>
+    refuse('notPermitted', await denialPost(reason, { ...facts, ...denied }, parts), reason);
+
+  const vocabulary = release.current()?.desk.vocabulary;
+  const parsed = vocabulary && parseAsk(text, vocabulary);
+  const ask = parsed?.kind === 'read' ? parsed.reading.ask : undefined;
+  const entry = judgeEntry({ room, asker, config });
+  if (entry !== undefined) return deny(entry, { ask, vocabulary, tier: undefined });
+  if (vocabulary === undefined || parsed === undefined)
+    return refuse(noRelease.kind, wordsPost(noRelease));
+  if (parsed.kind === 'refused') {
+    const buttons = exampleButton(parsed.refusal, { channel, asker: person, mac });
+    return refuse(parsed.refusal.kind, wordsPost(parsed.refusal, { buttons }));
+  }
+  const { reading } = parsed;
+  const judged = judge({ ask: reading.ask, room, asker, config, vocabulary });
+  if (judged.kind === 'refused')
+    return deny(judged.reason, { ask, vocabulary, tier: judged.grant?.tier });
+  const { queued, claimed } = await store.messages.count();
+  if (queued + claimed >= parts.mostWaiting) return refuse(busy.kind, wordsPost(busy));
+  return queueQuestion({ question, channel, room, reading, vocabulary }, parts);
+}

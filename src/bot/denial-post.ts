@@ -1,0 +1,71 @@
+import type { Tier } from '#src/access/access-config.ts';
+import { findElsewhere, type Elsewhere } from '#src/access/find-elsewhere.ts';
+import type { Reason } from '#src/access/judge.ts';
+import { nearestAsk } from '#src/access/nearest-ask.ts';
+import { sayDenial } from '#src/access/say-denial.ts';
+import type { Ask } from '#src/grammar/ask.ts';
+import { usage } from '#src/grammar/usage.ts';
+import type { Vocabulary } from '#src/grammar/vocabulary.ts';
+import type { Button, WordsPost } from '#src/post.ts';
+import type { AskingParts } from './asking-parts.ts';
+import { findOpenChannels } from './find-open-channels.ts';
+import { personOf } from './person-of.ts';
+import { readRoles, type Facts } from './read-facts.ts';
+import { wordsPost } from './say.ts';
+import { seal, type Intent } from './seal.ts';
+
+/** What was denied: the question, where it was understood, and by which tier. */
+export type Denied = Facts & {
+  readonly ask: Ask | undefined;
+  readonly vocabulary: Vocabulary | undefined;
+  readonly tier: Tier | undefined;
+};
+
+/**
+ * A denial: why, where else the question may be asked, and as buttons the nearest question that may be asked here and, where the asker's role allows it, the answer to
+ * them alone. Throws `SlackFault`.
+ */
+export async function denialPost(
+  reason: Reason,
+  denied: Denied,
+  parts: AskingParts,
+): Promise<WordsPost> {
+  const { ask, vocabulary, tier } = denied;
+  const words = sayDenial(reason, { ask, tier, vocabulary });
+  if (ask === undefined || vocabulary === undefined) return wordsPost(words);
+  const elsewhere = await lookElsewhere(denied, ask, vocabulary, parts);
+  const nearest = tier && nearestAsk(ask, tier, vocabulary);
+  const buttons = [
+    ...(nearest === undefined
+      ? []
+      : [button('nearest', { kind: 'ask', text: usage(nearest, vocabulary) }, denied, parts)]),
+    ...(elsewhere.isAllowedAlone
+      ? [button('alone', { kind: 'alone', text: usage(ask, vocabulary) }, denied, parts)]
+      : []),
+  ];
+  const channels = await findOpenChannels(elsewhere.channels, personOf(denied.asker.id), parts);
+  return wordsPost(words, { channels, buttons });
+}
+
+async function lookElsewhere(
+  { room, asker }: Facts,
+  ask: Ask,
+  vocabulary: Vocabulary,
+  parts: AskingParts,
+): Promise<Elsewhere> {
+  const roles = await readRoles(personOf(asker.id), parts);
+  const { access: config } = parts;
+  return findElsewhere({ ask, room, asker: { ...asker, roles }, config, vocabulary });
+}
+
+const labels = { nearest: 'Ask what is allowed here', alone: 'Answer only me' } as const;
+
+const button = (
+  action: keyof typeof labels,
+  intent: Intent,
+  { room, asker }: Facts,
+  { mac }: AskingParts,
+): Button => {
+  const bounds = { as: 'button', channel: room.id, user: asker.id } as const;
+  return { action, label: labels[action], value: seal(intent, bounds, mac) };
+};

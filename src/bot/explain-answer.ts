@@ -1,0 +1,25 @@
+import type { Incoming } from '#src/incoming.ts';
+import { askQuestion } from './ask-question.ts';
+import type { AskingParts } from './asking-parts.ts';
+import { postedAnswer } from './content.ts';
+import { personOf } from './person-of.ts';
+import type { Said } from './said.ts';
+import { noAnswerThere, wordsPost } from './say.ts';
+
+const alreadyMethod = /^method\b/u;
+
+/** "How was this worked out?" of an answer: asked in its thread. Throws `StoreFault` and `SlackFault`. */
+export async function explainAnswer(
+  { key, user, channel, message: { ts } }: Extract<Incoming, { readonly kind: 'explain' }>,
+  parts: AskingParts,
+): Promise<Said> {
+  const message = await parts.store.messages.postedAt(channel, ts);
+  const { data: content } = postedAnswer.safeParse(message?.content);
+  if (content === undefined) return { kind: 'said', post: wordsPost(noAnswerThere) };
+  const { question } = content;
+  const text = alreadyMethod.test(question) ? question : `method ${question}`;
+  return askQuestion(
+    { key, asker: personOf(user), channel, thread: ts, text, place: 'room' },
+    parts,
+  );
+}

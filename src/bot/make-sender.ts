@@ -1,0 +1,50 @@
+import { sayNotice } from '#src/summary/say-notice.ts';
+import { notice } from '#src/state/notice.ts';
+import type { Claim } from '#src/state/message.ts';
+import type { KeepFile, Prepared, Sender } from '#src/state/sender.ts';
+import type { OfficeParts } from './office-parts.ts';
+import { prepareAnswer } from './prepare-answer.ts';
+import { removeFile } from './remove-file.ts';
+import { wordsPost } from './say.ts';
+import { resendButton } from './resend-button.ts';
+import { waitingQuestion } from './question.ts';
+
+/** Posts what waits in the outbox: a question is answered when its turn comes, from the release and in the room as they then are. */
+export function makeSender(parts: OfficeParts): Sender {
+  return {
+    prepare: async (claim, keep) => {
+      const isClean = claim.file === undefined || (await removeFile(claim, claim.file, parts));
+      if (!isClean) return { kind: 'notPosted', reason: 'file_left', retryAfterMs: undefined };
+      return claim.kind === 'notice' ? prepareNotice(claim, parts) : prepare(claim, keep, parts);
+    },
+    find: async ({ channel, file }) => {
+      if (file === undefined) return { kind: 'notFound' };
+      const ts = await parts.slack.findByFile(channel, file).catch(() => undefined);
+      return ts === undefined ? { kind: 'notFound' } : { kind: 'found', ts };
+    },
+  };
+}
+
+/** What this version cannot read is nobody's to post: a later version put it. */
+const unreadable: Prepared = { kind: 'refused', reason: 'unreadable' };
+
+function prepare(claim: Claim, keep: KeepFile, parts: OfficeParts): Promise<Prepared> {
+  const question = waitingQuestion.safeParse(claim.body);
+  return question.success
+    ? prepareAnswer({ claim, question: question.data, keep }, parts)
+    : Promise.resolve(unreadable);
+}
+
+/** A notice goes to a person, and holds no figures. */
+function prepareNotice(claim: Claim, parts: OfficeParts): Promise<Prepared> {
+  const told = notice.safeParse(claim.body);
+  if (!told.success) return Promise.resolve(unreadable);
+  const buttons = resendButton(told.data, claim.owner, parts.mac);
+  const content = wordsPost(sayNotice(told.data), { buttons });
+  return Promise.resolve({
+    kind: 'ready',
+    content,
+    record: () => Promise.resolve(),
+    post: () => parts.slack.post(claim.channel, content, undefined),
+  });
+}

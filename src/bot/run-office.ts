@@ -1,0 +1,99 @@
+import type { Office } from '#src/incoming.ts';
+import { Fault } from '#src/fault.ts';
+import { deliverAll, type Round } from '#src/state/deliver-all.ts';
+import { usualPatience } from '#src/state/delivery-patience.ts';
+import { makeBell } from './make-bell.ts';
+import { makeOffice } from './make-office.ts';
+import { makeSender } from './make-sender.ts';
+import { makePacer } from './pacer.ts';
+import { offerNewer } from './offer-newer.ts';
+import type { OfficeParts } from './office-parts.ts';
+import { sweep } from './sweep.ts';
+
+/** An office at work. `stop`: takes up nothing new, finishes what it has in hand and hands back the rest; bounded by the deadlines of its edges. */
+export type RunningOffice = Office & { stop(): Promise<void> };
+
+/**
+ * `leaseMs`: longer than an answer, its upload, a post and a look for it together. `idleMs`: how long a worker waits unless it is woken. `workers`: answers at once; more
+ * would only wait for one another. `mostWaiting`: so many answers may wait. `sweepMs`, `lookMs`: how often what was left is put in order, and the release looked at.
+ */
+export type OfficePace = {
+  readonly leaseMs: number;
+  readonly idleMs: number;
+  readonly workers: number;
+  readonly mostWaiting: number;
+  readonly sweepMs: number;
+  readonly lookMs: number;
+};
+
+export const usualPace: OfficePace = {
+  leaseMs: 90_000,
+  idleMs: 1000,
+  workers: 3,
+  mostWaiting: 200,
+  sweepMs: 60_000,
+  lookMs: 15_000,
+};
+
+/** Takes deliveries and posts what comes of them, until it is stopped. `onBroken`: gets what ended a part of it for good; the program is then to end. */
+export function runOffice(
+  parts: OfficeParts,
+  onBroken: (error: unknown) => void,
+  { leaseMs, idleMs, workers, mostWaiting, sweepMs, lookMs }: OfficePace = usualPace,
+): RunningOffice {
+  const stopping = new AbortController();
+  const bell = makeBell();
+  const pace = makePacer(parts.clock);
+  const office = makeOffice({ ...parts, bell, pace, mostWaiting });
+  const round: Round = {
+    signal: stopping.signal,
+    idleMs,
+    report: (outcome) => {
+      if (outcome.kind === 'fault') parts.report(outcome.fault);
+    },
+  };
+  const delivery = {
+    store: parts.store,
+    sender: makeSender(parts),
+    clock: parts.clock,
+    pause: (durationMs: number, signal?: AbortSignal) => bell.wait(durationMs, signal),
+    leaseMs,
+    patience: usualPatience,
+  };
+  const every = async (periodMs: number, work: () => Promise<void>): Promise<void> => {
+    const pause = makeBell();
+    while (!stopping.signal.aborted) {
+      await work().catch((error: unknown) => {
+        if (!(error instanceof Fault)) throw error;
+        parts.report(error);
+      });
+      await pause.wait(periodMs, stopping.signal);
+    }
+  };
+  // What was made live while no program ran is offered too.
+  let isNew = true;
+  const watch = async (): Promise<void> => {
+    isNew = (await parts.release.look()) || isNew;
+    if (isNew) await offerNewer(parts, stopping.signal);
+    isNew = false;
+  };
+  const loops = [
+    ...Array.from({ length: workers }, () => deliverAll(delivery, round)),
+    every(sweepMs, () => sweep(parts)),
+    every(lookMs, watch),
+  ];
+  const ended = Promise.allSettled(loops.map((loop) => loop.catch(onBroken)));
+  const taking = new Set<Promise<unknown>>();
+  return {
+    take: (delivered) => {
+      const taken = office.take(delivered);
+      taking.add(taken);
+      return taken.finally(() => taking.delete(taken));
+    },
+    stop: async () => {
+      await Promise.all(taking);
+      stopping.abort();
+      await ended;
+    },
+  };
+}

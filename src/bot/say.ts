@@ -1,0 +1,53 @@
+import type { ChannelId } from '#src/access/room.ts';
+import type { Button, WordsPost } from '#src/post.ts';
+
+/** What happened, and what to do: plain text. */
+export type Words = { readonly message: string; readonly next: string };
+
+/** Words as a post. */
+export const wordsPost = (
+  { message, next }: Words,
+  more: { readonly channels?: readonly ChannelId[]; readonly buttons?: readonly Button[] } = {},
+): WordsPost => ({
+  kind: 'words',
+  message,
+  next,
+  channels: more.channels ?? [],
+  buttons: more.buttons ?? [],
+});
+
+/** Something broke that the asker cannot mend. `reference`: where the operator finds it in the log. */
+export const faultWords = (reference: string): Words => ({
+  message: `Something went wrong (ref ${reference}), and your question was not answered.`,
+  next: 'Ask again in a minute. If it happens again, give this reference to whoever runs this service.',
+});
+
+/** A question was taken, and when its answer was ready it might no longer be given there. */
+export const atPost = ({ message, next }: Words): Words => ({
+  message: `The answer to your question was not posted. ${message}`,
+  next,
+});
+
+/** A button or form whose state was not made for this person and place. */
+export const notValidHere: Words = {
+  message: 'This button is not valid here, or not for you, so nothing was done.',
+  next: 'Type your question after /mobility instead.',
+};
+
+/** "How was this worked out?" of a message that is no answer. */
+export const noAnswerThere: Words = {
+  message: 'That message is not one of my answers, or it is too old.',
+  next: 'Use this on an answer that I posted.',
+};
+
+/** A message is sent again. */
+export const sentAgain: Words = {
+  message: 'The answer is being sent again.',
+  next: 'You will see it in the channel in a moment.',
+};
+
+/** A message cannot be sent again: it was, or somebody else did. */
+export const notSentAgain: Words = {
+  message: 'The answer was not sent again: it has been posted, or is about to be.',
+  next: 'Look in the channel.',
+};

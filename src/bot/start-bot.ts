@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { makeLog } from '#src/edges/log/make-log.ts';
+import { startFront } from '#src/edges/slack/app/start-front.ts';
+import { Fault } from '#src/fault.ts';
+import { openRelease, type Place } from '#src/open-release.ts';
+import { readBotSettings } from './bot-settings.ts';
+import { startOfficeThread } from './start-office-thread.ts';
+
+/** How long a stop may take before the process ends anyway; what it holds is taken over by the next one. */
+const stopWithinMs = 15_000;
+
+/** `npm start`: the bot in Slack, until it is told to end (SIGTERM, SIGINT). Exit code 0: ended as told. */
+export async function startBot(place: Place): Promise<number> {
+  const { report } = makeLog(place.home);
+  try {
+    return await run(place, report);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    process.stderr.write(`${error.message} (ref ${report(error)}).\n`);
+    return 1;
+  }
+}
+
+async function run(place: Place, report: (error: unknown) => string): Promise<number> {
+  const { token, apiUrl, mode } = readBotSettings(process.env);
+  const configFile =
+    process.env['MOBILITY_CONFIG'] || join(place.projectFolder, 'mobility.config.yml');
+  await takeUpReleases(place);
+  const office = await startOfficeThread({ ...place, token, apiUrl, configFile });
+  const front = await startFront({ mode, token, apiUrl, office, report }).catch(
+    async (fault: unknown) => {
+      await office.stop();
+      throw fault;
+    },
+  );
+  process.stdout.write(
+    `Mobility is running${front.url === undefined ? ' in Socket Mode' : ` on ${front.url}`}.\n`,
+  );
+  const reason = await Promise.race([toldToEnd(), office.broken]);
+  setTimeout(() => process.exit(1), stopWithinMs).unref();
+  await front.stop();
+  if (reason instanceof Fault) throw reason;
+  await office.stop();
+  process.stdout.write('Mobility has stopped.\n');
+  return 0;
+}
+
+/** Enters what the release job left while no program ran, in a process of its own: the one that answers never loads the code that opens raw data. */
+async function takeUpReleases(place: Place): Promise<void> {
+  // The demonstration makes its first release here, before anybody waits for an answer.
+  await (await openRelease(place))?.close();
+  const job = [join(place.projectFolder, 'src/main.ts'), 'release', 'list'];
+  const child = spawn(process.execPath, job, { stdio: ['ignore', 'ignore', 2] });
+  await once(child, 'exit');
+}
+
+async function toldToEnd(): Promise<'told'> {
+  await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  return 'told';
+}

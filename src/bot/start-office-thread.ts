@@ -1,0 +1,69 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { Fault } from '#src/fault.ts';
+import type { FormAnswer, Incoming } from '#src/incoming.ts';
+import type { FromOffice, ToOffice } from './office-messages.ts';
+import type { OfficePlace } from './open-office.ts';
+import type { RunningOffice } from './run-office.ts';
+
+/** An office in a thread of its own. `broken`: resolves where it ended without having been stopped. */
+export type OfficeThread = RunningOffice & { readonly broken: Promise<Fault> };
+
+const closed: FormAnswer = { kind: 'close' };
+
+/**
+ * Starts the office in a thread of its own, so that drawing a chart never holds up an acknowledgement. Resolves once it is open. Throws `ConfigFault`, with what the
+ * office says it cannot start for.
+ */
+export async function startOfficeThread(place: OfficePlace): Promise<OfficeThread> {
+  const worker = new Worker(new URL('./office-thread.ts', import.meta.url), { workerData: place });
+  const waiting = new Map<number, (answer: FormAnswer) => void>();
+  let isStopping = false;
+  let count = 0;
+  const opened = Promise.withResolvers<undefined>();
+  const broken = Promise.withResolvers<Fault>();
+  const breakDown = (fault: Fault): void => {
+    opened.reject(fault);
+    if (!isStopping) broken.resolve(fault);
+    for (const resolve of waiting.values()) resolve(closed);
+    waiting.clear();
+  };
+  worker.on('message', (message: FromOffice) => {
+    switch (message.kind) {
+      case 'open':
+        return opened.resolve(undefined);
+      case 'taken':
+        waiting.get(message.id)?.(message.answer);
+        return void waiting.delete(message.id);
+      case 'broken':
+        return breakDown(new Fault('ConfigFault', message.code, message.message));
+      default:
+        return message satisfies never;
+    }
+  });
+  worker.on('error', (cause) => breakDown(ended(cause)));
+  worker.on('exit', () => breakDown(ended(undefined)));
+  await opened.promise.catch(async (fault: unknown) => {
+    await worker.terminate();
+    throw fault;
+  });
+  const post = (message: ToOffice): void => worker.postMessage(message);
+  return {
+    broken: broken.promise,
+    take: (delivered: Incoming) =>
+      new Promise((resolve) => {
+        count += 1;
+        waiting.set(count, resolve);
+        post({ kind: 'take', id: count, delivered });
+      }),
+    stop: async () => {
+      isStopping = true;
+      const gone = once(worker, 'exit');
+      post({ kind: 'stop' });
+      await gone;
+    },
+  };
+}
+
+const ended = (cause: unknown): Fault =>
+  new Fault('ConfigFault', 'officeEnded', 'the part that answers ended by itself', { cause });

@@ -1,0 +1,18 @@
+import type { AuditContext } from '#src/state/audit-event.ts';
+import type { OfficeParts } from './office-parts.ts';
+import { removeFile } from './remove-file.ts';
+
+const sweeper: AuditContext = { actor: { kind: 'program', name: 'the sweeper' } };
+
+/** Slack delivers nothing again that is older than some minutes: an hour is safe, a day is safer. */
+const rememberMs = 24 * 60 * 60 * 1000;
+const mostFiles = 20;
+
+/** Puts in order what a crash or a Slack that was down left: files of messages that will never be posted, and deliveries that are long past. Throws `StoreFault`. */
+export async function sweep(parts: OfficeParts): Promise<void> {
+  const { store, clock } = parts;
+  for (const { key, file } of await store.messages.leftFiles(mostFiles))
+    if (file !== undefined) await removeFile({ key }, file, parts);
+  const before = new Date(clock().getTime() - rememberMs);
+  await store.change(({ inbox }) => inbox.forget(before, sweeper));
+}

@@ -1,0 +1,62 @@
+import type { ChannelId, Room } from '#src/access/room.ts';
+import type { PersonId } from '#src/state/actor.ts';
+import type { PostOutcome } from '#src/state/sender.ts';
+import type { Picture } from '#src/ports.ts';
+import type { Post } from '#src/post.ts';
+
+/** Somebody, as Slack says at this moment. */
+export type Person = {
+  readonly id: PersonId;
+  readonly isGuest: boolean;
+  readonly isStranger: boolean;
+  readonly isBot: boolean;
+  readonly isDeleted: boolean;
+};
+
+/** `shown`: how much of the post Slack took: all; without the picture; or its words alone. */
+export type PostResult =
+  | (Extract<PostOutcome, { readonly kind: 'posted' }> & {
+      readonly shown: 'whole' | 'noPicture' | 'words';
+    })
+  | Exclude<PostOutcome, { readonly kind: 'posted' }>;
+
+/** A place for a file: `file` is its ID, good before any byte went. */
+export type FilePlace = { readonly file: string; readonly url: string };
+
+/** What a form shows: a question to change. `state`: sealed. */
+export type ChangeForm = { readonly question: string; readonly state: string };
+
+/** What the bot's page says to one person, as plain text. */
+export type HomePage = {
+  readonly intro: readonly string[];
+  readonly channels: readonly ChannelId[];
+  readonly examples: readonly string[];
+};
+
+/**
+ * Slack, as the bot needs it. All but `post` throw `SlackFault` (`code`: Slack's own error, or `ratelimited`, `timeout`, `unreachable`, `unavailable`; `retryable`); reads are tried
+ * again a few times within seconds. Everything ends within `deadlineMs` of the configuration.
+ */
+export type Slack = {
+  /** Who is in a channel, newly read. Of a direct message: that of the bot with `asker`; undefined where there is no such channel for the bot. */
+  readRoom(channel: ChannelId, asker: PersonId): Promise<Room | undefined>;
+  readPerson(person: PersonId): Promise<Person>;
+  /** The members of a user group. */
+  readGroup(group: string): Promise<ReadonlySet<string>>;
+  /** The direct message of the bot with somebody. */
+  openDirect(person: PersonId): Promise<ChannelId>;
+  reserveFile(picture: Picture, name: string): Promise<FilePlace>;
+  /** Sends a picture to its place and waits until a post can show it. */
+  sendFile(place: FilePlace, picture: Picture, title: string): Promise<void>;
+  /** Also where the file is gone already. */
+  deleteFile(file: string): Promise<void>;
+  /** Posts once; where Slack rejects the layout, without the picture, then the words alone. Never throws. `to`: a channel, or a person for the bot's direct message with them. */
+  post(to: string, post: Post, thread: string | undefined): Promise<PostResult>;
+  /** Where a message that may have been posted is found by its file: its name. Undefined proves nothing. */
+  findByFile(channel: string, file: string): Promise<string | undefined>;
+  update(channel: string, ts: string, post: Post): Promise<void>;
+  /** Answers one person at once, visible to them alone. */
+  respond(responseUrl: string, post: Post): Promise<void>;
+  openForm(trigger: string, form: ChangeForm): Promise<void>;
+  showHome(person: PersonId, page: HomePage): Promise<void>;
+};
