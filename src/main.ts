@@ -12,6 +12,8 @@ async function start(): Promise<number> {
   switch (role) {
     case 'ask':
       return (await import('#src/ask.ts')).ask(argv, { home, projectFolder });
+    case 'start':
+      return (await import('#src/bot/start-bot.ts')).startBot({ home, projectFolder });
     case 'release':
       return (await import('#src/release/release-command.ts')).runRelease(argv, {
         home,
@@ -28,9 +30,23 @@ async function start(): Promise<number> {
       return (await import('#src/release/table/attack-command.ts')).runAttack(argv);
     case 'audit':
       return (await import('#src/audit/audit-command.ts')).runAudit(argv, { home });
+    case 'manifest':
+      return (await import('#src/manifest/manifest-command.ts')).runManifest(argv, {
+        projectFolder,
+      });
+    case 'doctor':
+      return (await import('#src/doctor/doctor-command.ts')).runDoctor(argv, {
+        home,
+        projectFolder,
+      });
+    case 'config':
+      return (await import('#src/config/config-command.ts')).runConfig(argv, {
+        home,
+        projectFolder,
+      });
     default:
       process.stderr.write(
-        'Say what to run: npm run ask, npm run release, npm run import, npm run protect, npm run attack or npm run audit.\n',
+        'Say what to run: npm run ask, npm run release, npm run import, npm run protect, npm run attack, npm run audit or npm run manifest.\n',
       );
       return 1;
   }

@@ -6,7 +6,7 @@ import { listed } from '#src/grammar/listed.ts';
  * Both are plain text: words of the asker appear only through `quoteAsker`. `next` ends with a question that works, after "Try: ".
  */
 export type Refusal = {
-  readonly kind: 'notUnderstood' | 'outOfRange' | 'tooBroad' | 'noData' | 'busy';
+  readonly kind: 'notUnderstood' | 'outOfRange' | 'tooBroad' | 'noData' | 'busy' | 'notPermitted';
   readonly message: string;
   readonly next: string;
 };
@@ -24,6 +24,20 @@ export const notRecorded: Refusal = {
   message:
     'Answers about real data are recorded, and another program has the records open at present, so this one is not given.',
   next: 'Ask that program, or try again once it has ended.',
+};
+
+/** More is asked at once than is worked on at a time. */
+export const busy: Refusal = {
+  kind: 'busy',
+  message: 'Many people are asking at present, so this was not looked at.',
+  next: 'Please try again in a minute.',
+};
+
+/** What Slack delivered is not what it should be, so it is not known what was asked. */
+export const unreadable: Refusal = {
+  kind: 'notUnderstood',
+  message: 'Something in this request could not be read, so nothing was done.',
+  next: 'Please try again. If it happens again, tell whoever runs this service.',
 };
 
 const longestQuote = 40;

@@ -19,9 +19,9 @@ export type Showing = {
   readonly message: AuditEvent['message'];
 };
 
-/** Whether an event is of an answer or of a message. */
+/** Whether an event is of an answer or of a message. That a file was deleted in Slack, perhaps long after the message was refused, tells nothing of what was seen. */
 export const isOfShowing = ({ action }: AuditEvent): boolean =>
-  action === 'answer.given' || action.startsWith('message.');
+  action === 'answer.given' || (action.startsWith('message.') && action !== 'message.fileDeleted');
 
 /** Whether somebody may have seen it. */
 export const maySee = ({ fate }: Showing): boolean => fate !== 'waiting' && fate !== 'refused';

@@ -43,7 +43,9 @@ export async function denialPost(
       ? [button('alone', { kind: 'alone', text: usage(ask, vocabulary) }, denied, parts)]
       : []),
   ];
-  const channels = await findOpenChannels(elsewhere.channels, personOf(denied.asker.id), parts);
+  // A guest cannot see public channels that they are not in.
+  const known = denied.asker.isGuest ? [] : elsewhere.channels;
+  const channels = await findOpenChannels(known, personOf(denied.asker.id), parts);
   return wordsPost(words, { channels, buttons });
 }
 

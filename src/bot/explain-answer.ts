@@ -3,7 +3,7 @@ import { askQuestion } from './ask-question.ts';
 import type { AskingParts } from './asking-parts.ts';
 import { postedAnswer } from './content.ts';
 import { personOf } from './person-of.ts';
-import type { Said } from './said.ts';
+import { say, type Said } from './said.ts';
 import { noAnswerThere, wordsPost } from './say.ts';
 
 const alreadyMethod = /^method\b/u;
@@ -15,7 +15,7 @@ export async function explainAnswer(
 ): Promise<Said> {
   const message = await parts.store.messages.postedAt(channel, ts);
   const { data: content } = postedAnswer.safeParse(message?.content);
-  if (content === undefined) return { kind: 'said', post: wordsPost(noAnswerThere) };
+  if (content === undefined) return say(wordsPost(noAnswerThere));
   const { question } = content;
   const text = alreadyMethod.test(question) ? question : `method ${question}`;
   return askQuestion(

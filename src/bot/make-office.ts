@@ -4,7 +4,7 @@ import type { AskingParts } from './asking-parts.ts';
 import { explainAnswer } from './explain-answer.ts';
 import { personOf } from './person-of.ts';
 import { pressButton } from './press-button.ts';
-import type { Said } from './said.ts';
+import { say, type Said } from './said.ts';
 import { faultWords, wordsPost } from './say.ts';
 import { showHome } from './show-home.ts';
 import { submitForm } from './submit-form.ts';
@@ -40,11 +40,10 @@ async function tell(delivered: Told, parts: AskingParts): Promise<void> {
   const { key, user, responseUrl } = delivered;
   const asker = { key, asker: personOf(user), responseUrl };
   try {
-    const said = await handle(delivered, parts).catch((error: unknown): Said => ({
-      kind: 'said',
-      post: wordsPost(faultWords(parts.report(error))),
-    }));
-    if (said.kind === 'said') await tellAsker(asker, said.post, parts);
+    const said = await handle(delivered, parts).catch((error: unknown): Said =>
+      say(wordsPost(faultWords(parts.report(error)))),
+    );
+    if (said.kind === 'said' && !said.isAgain) await tellAsker(asker, said.post, parts);
   } catch (error) {
     parts.report(error);
   }

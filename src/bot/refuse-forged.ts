@@ -1,6 +1,6 @@
 import type { PersonId } from '#src/state/actor.ts';
 import type { AskingParts } from './asking-parts.ts';
-import { done, type Said } from './said.ts';
+import { say, type Said } from './said.ts';
 import { notValidHere, wordsPost } from './say.ts';
 
 /** Somebody sent state that we did not seal for them, there: it is recorded, and they are told. Throws `StoreFault`. */
@@ -14,5 +14,5 @@ export async function refuseForged(
     await answers.record('interaction.refused', key, audit);
     return true;
   });
-  return isNew ? { kind: 'said', post: wordsPost(notValidHere) } : done;
+  return say(wordsPost(notValidHere), !isNew);
 }

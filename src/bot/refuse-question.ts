@@ -3,7 +3,7 @@ import type { WordsPost } from '#src/post.ts';
 import type { AskingParts } from './asking-parts.ts';
 import { audienceOf } from './audience.ts';
 import type { Question } from './question.ts';
-import { done, type Said } from './said.ts';
+import { say, type Said } from './said.ts';
 
 /** Why not, and what is said. `decision`: the kind of a refusal, `reason`: more closely, both for the audit. */
 export type Refused = {
@@ -31,5 +31,5 @@ export async function refuseQuestion(
     await answers.record('answer.refused', key, audit);
     return true;
   });
-  return isNew ? { kind: 'said', post } : done;
+  return say(post, !isNew);
 }

@@ -1,6 +1,6 @@
 import type { PersonId } from '#src/state/actor.ts';
 import type { AskingParts } from './asking-parts.ts';
-import { done, type Said } from './said.ts';
+import { done, say, type Said } from './said.ts';
 import { notSentAgain, sentAgain, wordsPost } from './say.ts';
 
 type Resend = { readonly key: string; readonly asker: PersonId; readonly message: string };
@@ -17,5 +17,5 @@ export async function resendAnswer(
   });
   bell.ring();
   if (outcome === 'known') return done;
-  return { kind: 'said', post: wordsPost(outcome === 'resent' ? sentAgain : notSentAgain) };
+  return say(wordsPost(outcome === 'resent' ? sentAgain : notSentAgain));
 }

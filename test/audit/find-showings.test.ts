@@ -136,6 +136,30 @@ test.each<{ name: string; actions: readonly AuditEvent['action'][]; fate: string
       counts: 1,
     },
     {
+      name: 'one that was refused before it was begun, and whose file was deleted then',
+      actions: [
+        'message.queued',
+        'message.claimed',
+        'message.uploading',
+        'message.refused',
+        'message.fileDeleted',
+      ],
+      fate: 'refused',
+      counts: 0,
+    },
+    {
+      name: 'one that has a file and is not begun',
+      actions: ['message.queued', 'message.claimed', 'message.uploading'],
+      fate: 'waiting',
+      counts: 0,
+    },
+    {
+      name: 'one that is being posted, and whose file was deleted',
+      actions: ['message.queued', 'message.uploading', 'message.posting', 'message.fileDeleted'],
+      fate: 'posting',
+      counts: 1,
+    },
+    {
       name: 'one that was posted, as came out late',
       actions: ['message.queued', 'message.posting', 'message.unknown', 'message.posted'],
       fate: 'posted',
@@ -151,6 +175,43 @@ test.each<{ name: string; actions: readonly AuditEvent['action'][]; fate: string
   expect(lines.some((line) => line.startsWith('1 row of the table came before nobody'))).toBe(
     counts === 0,
   );
+});
+
+test('a file that was deleted later does not change when a message was heard of', async () => {
+  const { showings } = await seen(
+    [
+      { subject: 'm', ...london },
+      { subject: 'm', action: 'message.refused' },
+      { subject: 'm', action: 'message.fileDeleted' },
+    ],
+    release,
+  );
+  const [first] = (await seen([{ subject: 'm', ...london }], release)).showings;
+  const second = new Date(Date.parse(first?.at ?? '') + 1000).toISOString();
+  expect(showings.map(({ at }) => at)).toEqual([second]);
+});
+
+test('a message whose answer is recorded as it is begun is one showing, by who asked and where', async () => {
+  const asked = { actor: person('U024BE7LH'), channel: channel('C024BE91L', { members: 1 }) };
+  const { showings } = await seen(
+    [
+      { subject: 'm', ...asked, action: 'message.queued' },
+      { subject: 'm', action: 'message.claimed' },
+      { subject: 'm', action: 'message.uploading' },
+      { subject: 'm', action: 'message.posting' },
+      { subject: 'm', ...asked, ...london, channel: channel('C024BE91L', { members: 9 }) },
+      { subject: 'm', action: 'message.posted', message: { channel: 'C024BE91L', ts: '1.000001' } },
+    ],
+    release,
+  );
+  expect(showings).toMatchObject([
+    {
+      fate: 'posted',
+      actor: asked.actor,
+      channel: { audience: { members: 9 } },
+      message: { ts: '1.000001' },
+    },
+  ]);
 });
 
 test('answers in a terminal count their askers, each once, and a message of an unknown audience is told', async () => {

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Database } from '#src/edges/store/database.ts';
 import { testAtOnce } from './store/at-once.ts';
+import { testContents } from './store/contents.ts';
+import { testFiles } from './store/files.ts';
 import { testInboxAndAnswers } from './store/inbox-and-answers.ts';
 import { testOutbox } from './store/outbox.ts';
+import { testPosted } from './store/posted.ts';
 import { testProposals } from './store/proposals.ts';
 import { testReleases } from './store/releases.ts';
 import { testWholeChanges } from './store/whole-changes.ts';
@@ -30,6 +33,9 @@ export function testStore({ name, isMissing, open }: Engine): void {
     testWholeChanges(world);
     testInboxAndAnswers(world);
     testOutbox(world);
+    testFiles(world);
+    testContents(world);
+    testPosted(world);
     testProposals(world);
     testReleases(world);
     testAtOnce(world);

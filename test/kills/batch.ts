@@ -8,8 +8,8 @@ import { openPostgres } from '#src/edges/store/open-postgres.ts';
 import { migrate } from '#src/edges/store/migrate.ts';
 import type { PostgresServer } from '#test/support/postgres-server.ts';
 import { makeCrew } from './crew.ts';
-import { startFakeSlack } from './fake-slack.ts';
-import { judge, type Judgement } from './judge.ts';
+import { startFakeSlack, type FakeSlack } from './fake-slack.ts';
+import { findStrays, judge, type Judgement } from './judge.ts';
 import { leaseMs, type Strike } from './orders.ts';
 import { readTables } from './read-tables.ts';
 import { arrival, type Scenario } from './scenarios.ts';
@@ -77,7 +77,11 @@ export async function startBatch(server: PostgresServer, name: string): Promise<
     const resume = makeResumer(strikes);
     const isEnded = await comesToBe(async () => {
       const isResumed = resume();
-      return isResumed && crew.hasOffered(id) && (await isSettled(database, id, deliveries.length));
+      return (
+        isResumed &&
+        crew.hasOffered(id) &&
+        (await isSettled(database, slack, { part: id, least: deliveries.length }))
+      );
     });
     crew.order({ kind: 'disarm' });
     const struck = strikes.map(({ token }) => existsSync(token));
@@ -85,6 +89,7 @@ export async function startBatch(server: PostgresServer, name: string): Promise<
     const judgement = judge(await readTables(database), {
       auditKey,
       posts: slack.posts,
+      files: slack.files,
       deliveries,
       part: id,
     });
@@ -101,6 +106,7 @@ export async function startBatch(server: PostgresServer, name: string): Promise<
       return judge(await readTables(database), {
         auditKey,
         posts: slack.posts,
+        files: slack.files,
         deliveries: all,
         part: `${name}r`,
       });
@@ -117,14 +123,18 @@ export async function startBatch(server: PostgresServer, name: string): Promise<
 export const describe = ({ scenario, blows }: Plan): string =>
   [scenario.name, ...blows.map(({ boundary, blow }) => `${blow} at ${boundary}`)].join('; ');
 
-/** Whether every message of a run, notices included, has come to its end. */
-async function isSettled(database: Client, part: string, least: number): Promise<boolean> {
-  const { rows } = await database.query<{ all: string; open: string }>(
-    `SELECT COUNT(*) AS all, COUNT(*) FILTER (WHERE state IN ('queued', 'claimed', 'posting')) AS open
-      FROM outbox WHERE strpos(key, $1) > 0`,
+/** Whether every message of a run, notices included, has come to its end, and whoever came late has cleared away what it sent. */
+async function isSettled(
+  database: Client,
+  { files }: FakeSlack,
+  { part, least }: { readonly part: string; readonly least: number },
+): Promise<boolean> {
+  const { rows } = await database.query<{ key: string; state: string; file: string | null }>(
+    'SELECT key, state, file FROM outbox WHERE strpos(key, $1) > 0',
     [part],
   );
-  return Number(rows[0]?.all) >= least && Number(rows[0]?.open) === 0;
+  const isOpen = rows.some(({ state }) => ['queued', 'claimed', 'posting'].includes(state));
+  return rows.length >= least && !isOpen && findStrays(rows, files, part).length === 0;
 }
 
 /** Lets stopped workers go on when their leases have run out and others had time to take over. Returns whether none is stopped. */

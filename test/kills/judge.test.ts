@@ -34,6 +34,8 @@ const row = (key: string, part: Partial<OutboxRow> = {}): OutboxRow => ({
   state: 'posted',
   attempts: 1,
   ts: `ts ${key}`,
+  file: null,
+  content: null,
   ...part,
 });
 const lost = row('answer:r2', { state: 'unknown', attempts: 2, ts: null });
@@ -44,8 +46,15 @@ const sound: Tables = {
   ...auditOf(events),
 };
 const posts = new Map(['answer:r1', notice].map((key) => [key, [`ts ${key}`]]));
-const judged = (part: Partial<Tables>, inSlack: ReadonlyMap<string, readonly string[]> = posts) =>
-  judge({ ...sound, ...part }, { auditKey, deliveries: ['r1', 'r2'], part: 'r', posts: inSlack });
+const judged = (
+  part: Partial<Tables>,
+  inSlack: ReadonlyMap<string, readonly string[]> = posts,
+  files: ReadonlyMap<string, string> = new Map(),
+) =>
+  judge(
+    { ...sound, ...part },
+    { auditKey, deliveries: ['r1', 'r2'], part: 'r', posts: inSlack, files },
+  );
 
 test('a sound run has nothing wrong', () => {
   expect(judged({})).toEqual({
@@ -117,4 +126,42 @@ test.each<[string, Partial<Tables>, RegExp]>([
   ],
 ])('%s is found', (_, tables, found) => {
   expect(judged(tables).wrong.join('\n')).toMatch(found);
+});
+
+/** The sound run, but that its first message is posted with a picture, at the second try. */
+const filed = (part: Partial<OutboxRow> = {}, without?: number): Tables => ({
+  ...sound,
+  outbox: [row('answer:r1', { file: 'F2', content: '{"file":"F2"}', ...part }), lost, row(notice)],
+  ...auditOf(
+    events
+      .toSpliced(
+        4,
+        0,
+        ...['uploading', 'fileDeleted', 'uploading'].map((action): Event => [
+          `message.${action}`,
+          'answer:r1',
+        ]),
+      )
+      .filter((_, at) => at !== without),
+  ),
+});
+const itsFile = new Map([['F2', 'answer:r1']]);
+
+test('a picture that is there, and named, is right', () => {
+  expect(judged(filed(), posts, itsFile).wrong).toEqual([]);
+  const foreign = new Map([...itsFile, ['F9', 'digest:9']]);
+  expect(judged(filed(), posts, foreign).wrong).toEqual([]);
+});
+
+test.each<[string, Tables, ReadonlyMap<string, string>, RegExp]>([
+  ['a file that no row names', filed(), new Map([...itsFile, ['F1', 'answer:r1']]), /F1: no row/u],
+  ['a file without a row', filed(), new Map([...itsFile, ['F1', 'answer:r3']]), /F1: no row/u],
+  ['a post whose picture is gone', filed(), new Map(), /its picture is gone/u],
+  ['a post whose picture is not named', filed({ file: 'F1' }), itsFile, /its picture is gone/u],
+  ['a file that was not recorded', filed({}, 6), itsFile, /does not say what file/u],
+  ['a deletion that was not recorded', filed({}, 5), itsFile, /uploading of another file/u],
+  ['a deletion of nothing', filed({}, 4), itsFile, /fileDeleted of no file/u],
+  ['an upload of what is not in hand', filed({}, 3), itsFile, /message.uploading while queued/u],
+])('%s is found', (_, tables, files, found) => {
+  expect(judged(tables, posts, files).wrong.join('\n')).toMatch(found);
 });

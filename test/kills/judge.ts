@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { z } from 'zod';
 import type { Tables, OutboxRow } from './read-tables.ts';
 import {
   beginning,
@@ -23,18 +24,19 @@ export type Judgement = {
 
 type Event = { readonly action: string; readonly subject: string };
 
-/** What is asked of a run. `part`: what the keys of its messages hold; `posts`: of each key, in Slack. */
+/** What is asked of a run. `part`: what the keys of its messages hold; `posts`: of each key, in Slack; `files`: there, and the keys of their messages. */
 export type Asked = {
   readonly auditKey: Uint8Array;
   readonly deliveries: readonly string[];
   readonly part: string;
   readonly posts: ReadonlyMap<string, readonly string[]>;
+  readonly files: ReadonlyMap<string, string>;
 };
 
 /** Judges a run by the tables, by Slack's count, and by the whole audit from its beginning. */
 export function judge(
   { inbox, outbox: rows, audit, head }: Tables,
-  { auditKey, deliveries, part, posts }: Asked,
+  { auditKey, deliveries, part, posts, files }: Asked,
 ): Judgement {
   const outbox = rows.filter(({ key }) => key.includes(part));
   const events = audit
@@ -67,6 +69,8 @@ export function judge(
         .filter((key) => countOf(events, 'delivery.accepted', key) !== 1)
         .map((key) => `${key} was not recorded once`),
       ...outbox.flatMap((row) => findWrongs(row, events, posts)),
+      ...outbox.flatMap((row) => findWrongFiles(row, events, files)),
+      ...findStrays(outbox, files, part).map((file) => `${file}: no row names it`),
     ],
   };
 }
@@ -78,6 +82,7 @@ const countOf = (events: readonly Event[], action: string, subject: string): num
 const moves: Readonly<Record<string, { readonly from: readonly string[]; readonly to: string }>> = {
   'message.queued': { from: ['none'], to: 'queued' },
   'message.claimed': { from: ['queued', 'claimed', 'posting'], to: 'claimed' },
+  'message.uploading': { from: ['claimed'], to: 'claimed' },
   'message.posting': { from: ['claimed'], to: 'posting' },
   'message.posted': { from: ['posting', 'unknown'], to: 'posted' },
   'message.delayed': { from: ['claimed', 'posting'], to: 'queued' },
@@ -94,6 +99,7 @@ function findWrongs(
   const wrong: string[] = [];
   let state = 'none';
   for (const { action } of events.filter(({ subject }) => subject === row.key)) {
+    if (action === 'message.fileDeleted') continue;
     const move = moves[action];
     if (move?.from.includes(state) !== true) wrong.push(`${row.key}: ${action} while ${state}`);
     const isTakenOver = action === 'message.claimed' && state === 'posting';
@@ -109,6 +115,38 @@ function findWrongs(
     wrong.push(`${row.key} is refused, and yet posted`);
   return wrong;
 }
+
+/** What a row says of its file, and the audit of both, must be so; a post has the picture that it shows. */
+function findWrongFiles(
+  { key, state, file, content }: OutboxRow,
+  events: readonly Event[],
+  files: ReadonlyMap<string, string>,
+): readonly string[] {
+  const wrong: string[] = [];
+  let isNamed = false;
+  for (const { action } of events.filter(({ subject }) => subject === key)) {
+    const names = { 'message.uploading': true, 'message.fileDeleted': false }[action];
+    if (names === isNamed) wrong.push(`${key}: ${action} of ${isNamed ? 'another' : 'no'} file`);
+    isNamed = names ?? isNamed;
+  }
+  if (isNamed !== (file !== null)) wrong.push(`${key}: its audit does not say what file it has`);
+  const shown = content === null ? undefined : shownContent.parse(JSON.parse(content)).file;
+  if (state === 'posted' && shown !== undefined && !(shown === file && files.has(shown)))
+    wrong.push(`${key} is posted, and its picture is gone`);
+  return wrong;
+}
+
+const shownContent = z.object({ file: z.string().optional() });
+
+/** The files in Slack of messages whose key holds `part`, that their rows do not name. */
+export const findStrays = (
+  rows: readonly Pick<OutboxRow, 'key' | 'file'>[],
+  files: ReadonlyMap<string, string>,
+  part: string,
+): readonly string[] => {
+  const named = new Set(rows.map(({ file }) => file));
+  return [...files].flatMap(([file, key]) => (key.includes(part) && !named.has(file) ? file : []));
+};
 
 /** Whether every row fits its seal, without a gap, up to the head. */
 function isWhole(rows: Tables['audit'], head: Tables['head'], key: Uint8Array): boolean {

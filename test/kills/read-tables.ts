@@ -7,6 +7,8 @@ const outboxRow = z.object({
   state: z.string(),
   attempts: z.number(),
   ts: z.string().nullable(),
+  file: z.string().nullable(),
+  content: z.string().nullable(),
 });
 const auditRow = z.object({ seq: z.coerce.number(), event: z.string(), seal: z.string() });
 const headRow = z.object({ seq: z.coerce.number(), head_seal: z.string() });
@@ -25,7 +27,9 @@ export type Tables = {
 export async function readTables(database: Client): Promise<Tables> {
   await database.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
   const inbox = await database.query('SELECT key FROM inbox');
-  const outbox = await database.query('SELECT key, kind, state, attempts, ts FROM outbox');
+  const outbox = await database.query(
+    'SELECT key, kind, state, attempts, ts, file, content FROM outbox',
+  );
   const audit = await database.query('SELECT seq, event, seal FROM audit ORDER BY seq');
   const heads = await database.query('SELECT seq, head_seal FROM audit_head');
   await database.query('COMMIT');

@@ -17,6 +17,19 @@ export const scenarios: readonly Scenario[] = [
   { name: 'refused', fate: 'refused', first: undefined },
   { name: 'late', fate: 'late', first: undefined },
   { name: 'lost', fate: 'lost', first: undefined },
+  { name: 'not permitted', fate: 'notPermitted', first: undefined },
+  { name: 'late file', fate: 'lateFile', first: undefined },
+  { name: 'stuck file', fate: 'stuckFile', first: undefined },
+  {
+    name: 'dead with a file',
+    fate: 'posted',
+    first: { boundary: 'upload, after', blow: 'SIGKILL' },
+  },
+  {
+    name: 'slow to upload',
+    fate: 'posted',
+    first: { boundary: 'upload, before', blow: 'SIGSTOP' },
+  },
   { name: 'dead after the post', fate: 'posted', first: { boundary: arrival, blow: 'SIGKILL' } },
   {
     name: 'dead before the post',

@@ -47,7 +47,11 @@ function work(): Promise<void> {
     deliverAll(
       {
         store,
-        sender: makeSlackSender(post.slackUrl, strikes.reach),
+        sender: makeSlackSender({
+          url: post.slackUrl,
+          reach: strikes.reach,
+          drop: (key, file) => store.change(({ outbox }) => outbox.dropFile(key, file, audit)),
+        }),
         clock,
         pause: (durationMs) => sleep(durationMs),
         leaseMs,

@@ -46,7 +46,10 @@ export function makeJudge(): Judge {
         if (claim !== undefined) kept.push(() => claimed(claim));
         return claim;
       },
-      begin: (claim, audit) => after('begin', claim, outbox.begin(claim, audit)),
+      keepFile: (claim, file, audit) =>
+        after('keepFile', claim, outbox.keepFile(claim, file, audit)),
+      dropFile: (key, file, audit) => outbox.dropFile(key, file, audit),
+      begin: (claim, content, audit) => after('begin', claim, outbox.begin(claim, content, audit)),
       confirm: (claim, ts, audit) => after('confirm', claim, outbox.confirm(claim, ts, audit)),
       delay: (claim, due, audit) => after('delay', claim, outbox.delay(claim, due, audit)),
       refuse: (claim, audit) => after('refuse', claim, outbox.refuse(claim, audit)),

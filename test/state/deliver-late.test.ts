@@ -22,7 +22,7 @@ import {
 describe('a worker that comes back after its lease', () => {
   type Step = (change: Change, held: Claim) => Promise<boolean>;
   const steps: Readonly<Record<string, Step>> = {
-    begin: ({ outbox }, held) => outbox.begin(held, audit),
+    begin: ({ outbox }, held) => outbox.begin(held, undefined, audit),
     delay: ({ outbox }, held) => outbox.delay(held, held.due, audit),
     refuse: ({ outbox }, held) => outbox.refuse(held, audit),
     lose: ({ outbox }, held) => outbox.lose(held, audit),

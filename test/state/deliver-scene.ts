@@ -66,7 +66,7 @@ export async function claim(): Promise<Claim> {
   return claimed;
 }
 export const begin = (held: Claim) =>
-  opened.store.change(({ outbox }) => outbox.begin(held, audit));
+  opened.store.change(({ outbox }) => outbox.begin(held, undefined, audit));
 /** A worker begins the message, and is not heard of again. */
 export async function leaveBegun(): Promise<Claim> {
   const held = await claim();

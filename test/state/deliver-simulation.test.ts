@@ -22,6 +22,12 @@ const hazards = [
   'outcome fault',
   'lose',
   'delay',
+  'keepFile',
+  'file found',
+  'file lost',
+  'file unheard',
+  'refused with a file',
+  'file sent late',
 ];
 
 let opened: DeliveryStore;
@@ -31,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => opened.close());
 
 test(
-  'whatever workers, the state and Slack do, nothing is posted twice, nothing stays open, and every owner is told once',
+  'whatever workers, the state and Slack do, nothing is posted twice, nothing stays open, every owner is told once, and no file is left that its message does not name',
   { timeout: 2000 * simulations },
   async () => {
     const seen = new Map<string, number>();

@@ -1,10 +1,11 @@
+import { z } from 'zod';
 import { Fault } from '#src/fault.ts';
 import { deliverAll } from '#src/state/deliver-all.ts';
 import type { Delivery } from '#src/state/deliver-settle.ts';
 import { usualPatience } from '#src/state/delivery-patience.ts';
-import type { Sender } from '#src/state/sender.ts';
 import type { Store } from '#src/state/store.ts';
 import { makeFakeSender, type Fate, type FakeSender } from '#test/support/fake-sender.ts';
+import { makeFakeFiles, makeFilingSender, type FakeFiles } from './deliver-files.ts';
 import { makeJudge } from './deliver-judge.ts';
 import type { DeliveryStore } from './deliver-store.ts';
 import { makeRng, makeTurns } from './deliver-turns.ts';
@@ -61,6 +62,13 @@ export async function simulate(seed: number, opened: DeliveryStore): Promise<Sim
     },
     { isFindable: () => rng() < 0.8 },
   );
+  const files = makeFakeFiles(`s${seed}`, () => {
+    const at = rng();
+    const fate = at < 0.9 ? 'done' : at < 0.95 ? 'unheard' : 'lost';
+    if (fate !== 'done') note(`file ${fate}`);
+    return fate;
+  });
+  const onTheWay = new Set<string>();
 
   let deaths = 0;
   const start = () => {
@@ -87,7 +95,16 @@ export async function simulate(seed: number, opened: DeliveryStore): Promise<Sim
   const watched = judge.watch(store);
   const desk = (turn: () => Promise<void>): Delivery => ({
     store: flaky(watched, turn, rng),
-    sender: paced(slack, turn),
+    sender: makeFilingSender({
+      files,
+      post: paced(turn, slack.post),
+      find: paced(turn, (message) => slack.find(message)),
+      store: flaky(watched, turn, rng),
+      rng,
+      turn,
+      onTheWay,
+      note,
+    }),
     clock: () => clock.now,
     leaseMs,
     patience: {
@@ -133,6 +150,7 @@ export async function simulate(seed: number, opened: DeliveryStore): Promise<Sim
       ...failures,
       ...judge.wrong,
       ...(await findWrongs({ opened, seed, slack, resends, eventsBefore })),
+      ...(await findStrays({ opened, seed, files, onTheWay, note })),
     ],
   };
 }
@@ -150,19 +168,70 @@ const flaky = (store: Store, turn: () => Promise<void>, rng: () => number): Stor
   },
 });
 
-/** A sender during which others have their turns: between the begin and the post, and between the post and its answer. */
-const paced = (sender: Sender, turn: () => Promise<void>): Sender => {
-  const pace = async <T>(task: () => Promise<T>): Promise<T> => {
+/** A call during which others have their turns: between the begin and the post, and between the post and its answer. */
+const paced =
+  <Given, Got>(turn: () => Promise<void>, call: (given: Given) => Promise<Got>) =>
+  async (given: Given): Promise<Got> => {
     await turn();
-    const result = await task();
+    const result = await call(given);
     await turn();
     return result;
   };
-  return {
-    post: (message) => pace(() => sender.post(message)),
-    find: (message) => pace(() => sender.find(message)),
-  };
+
+type Files = {
+  readonly opened: DeliveryStore;
+  readonly seed: number;
+  readonly files: FakeFiles;
+  readonly onTheWay: ReadonlySet<string>;
+  readonly note: (what: string) => void;
 };
+
+/** What must never be, by the files in Slack: one that no row names, a post without its picture, and one that the sweep does not find. */
+async function findStrays({
+  opened: { store, outbox },
+  seed,
+  files,
+  onTheWay,
+  note,
+}: Files): Promise<readonly string[]> {
+  const rows = await outbox(`s${seed}-`);
+  const named = new Set(rows.map((row) => row['file']));
+  // A worker that comes back after its lease may send a file which another one has looked for in vain, and die, or lose Slack, before it can delete it. Slack has
+  // no way to close that gap: nothing else may fall into it.
+  const excused = (file: string) => files.missed.has(file) && onTheWay.has(file);
+  const strays = [...files.there].filter((file) => !named.has(file));
+  for (const file of strays) if (excused(file)) note('file of a late worker left');
+  const bare = rows.flatMap((row) => {
+    const shown = shownIn(row['content']);
+    const isShown = shown === undefined || (files.there.has(shown) && row['file'] === shown);
+    return row['state'] === 'posted' && !isShown
+      ? [`${String(row['key'])}: its picture is gone`]
+      : [];
+  });
+  await sweep(store, files);
+  const left = rows.filter(
+    ({ state, file }) => state === 'refused' && files.there.has(String(file)),
+  );
+  return [
+    ...strays.filter((file) => !excused(file)).map((file) => `${file}: no row names it`),
+    ...bare,
+    ...left.map(({ key }) => `${String(key)}: its picture is left`),
+  ];
+}
+
+/** The file in a content as it is kept. */
+const shownIn = (content: unknown): string | undefined =>
+  content === null ? undefined : keptContent.parse(JSON.parse(z.string().parse(content))).file;
+
+const keptContent = z.object({ file: z.string().optional() });
+
+/** Deletes what messages left that will never be posted; where Slack does not answer, again. */
+async function sweep(store: Store, files: FakeFiles): Promise<void> {
+  for (const { key, file } of await store.messages.leftFiles(1000)) {
+    if (file === undefined || !(await files.remove(file))) return sweep(store, files);
+    await store.change(({ outbox }) => outbox.dropFile(key, file, audit));
+  }
+}
 
 type Left = {
   readonly opened: DeliveryStore;

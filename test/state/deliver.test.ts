@@ -254,7 +254,7 @@ describe('patience', () => {
     await put();
     await begin(await claim());
     const sender: Sender = {
-      post: () => Promise.reject(new Error('posted again')),
+      prepare: () => Promise.reject(new Error('posted again')),
       find: () => Promise.reject(new Error('broken')),
     };
     for (let turn = 0; turn < 9; turn += 1) {

@@ -1,5 +1,7 @@
 import { expectTypeOf, test } from 'vitest';
 import type { AuditContext } from '#src/state/audit-event.ts';
+import type { Claim } from '#src/state/message.ts';
+import type { KeepFile, Prepared, Ready, Sender } from '#src/state/sender.ts';
 import type { Change, Store } from '#src/state/store.ts';
 
 /** The last parameter of each function of `T`. */
@@ -37,7 +39,9 @@ test('nothing but a change writes', () => {
   expectTypeOf<keyof Store>().toEqualTypeOf<
     'engine' | 'change' | 'messages' | 'proposals' | 'releases' | 'audit' | 'close'
   >();
-  expectTypeOf<keyof Store['messages']>().toEqualTypeOf<'find' | 'count'>();
+  expectTypeOf<keyof Store['messages']>().toEqualTypeOf<
+    'find' | 'count' | 'postedAt' | 'posted' | 'leftFiles'
+  >();
   expectTypeOf<keyof Store['proposals']>().toEqualTypeOf<'find'>();
   expectTypeOf<keyof Store['releases']>().toEqualTypeOf<'list' | 'live'>();
   expectTypeOf<keyof Store['audit']>().toEqualTypeOf<'rows' | 'head' | 'witness'>();
@@ -45,4 +49,17 @@ test('nothing but a change writes', () => {
     // @ts-expect-error: a write without what the audit records of it
     change.inbox.accept('Ev1');
   expectTypeOf(forget).toBeFunction();
+  const begin = (change: Change, held: Claim) =>
+    // @ts-expect-error: a content and nothing that the audit records
+    change.outbox.begin(held, { text: 'x' });
+  expectTypeOf(begin).toBeFunction();
+});
+
+test('nothing is posted but by what was made ready', () => {
+  expectTypeOf<keyof Sender>().toEqualTypeOf<'prepare' | 'find'>();
+  expectTypeOf<Prepared['kind']>().toEqualTypeOf<'ready' | 'refused' | 'notPosted'>();
+  expectTypeOf<keyof Ready>().toEqualTypeOf<'kind' | 'content' | 'record' | 'post'>();
+  expectTypeOf<Parameters<Sender['prepare']>[1]>().toEqualTypeOf<KeepFile>();
+  // Whoever is told no must be able to hear it.
+  expectTypeOf<ReturnType<KeepFile>>().toEqualTypeOf<Promise<boolean>>();
 });

@@ -1,5 +1,5 @@
 import type { Message } from '#src/state/message.ts';
-import type { PostOutcome, Sender } from '#src/state/sender.ts';
+import type { PostOutcome, Ready, Sender } from '#src/state/sender.ts';
 
 /**
  * What becomes of a post. `unheard`: it arrives, and the answer is lost. `lost`: it never arrives, and nobody hears. `late`: the time runs out, and it arrives
@@ -11,9 +11,18 @@ export type Fate =
 
 /** A Slack in memory. `arrived`: the names of the posts of each key. `tries`: every call of `post`, by its key. */
 export type FakeSender = Sender & {
+  readonly post: (message: Message) => Promise<PostOutcome>;
   readonly arrived: ReadonlyMap<string, readonly string[]>;
   readonly tries: readonly string[];
 };
+
+/** A message without anything to prepare. */
+export const readyToPost = (post: () => Promise<PostOutcome>): Ready => ({
+  kind: 'ready',
+  content: undefined,
+  record: () => Promise.resolve(),
+  post,
+});
 
 /** `fate` decides on each post; `isFindable`, on each look-up of one that arrived; `pace` is awaited before, within and after a post, and before a look-up. */
 export function makeFakeSender(
@@ -52,16 +61,18 @@ export function makeFakeSender(
         return decided satisfies never;
     }
   };
+  const post = async (message: Message): Promise<PostOutcome> => {
+    await pace();
+    tries.push(message.key);
+    const outcome = answer(message.key, fate(message));
+    await pace();
+    return outcome;
+  };
   return {
     arrived,
     tries,
-    post: async (message) => {
-      await pace();
-      tries.push(message.key);
-      const outcome = answer(message.key, fate(message));
-      await pace();
-      return outcome;
-    },
+    post,
+    prepare: (message) => Promise.resolve(readyToPost(() => post(message))),
     find: async ({ key }) => {
       await pace();
       const ts = arrived.get(key)?.at(-1);

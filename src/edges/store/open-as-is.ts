@@ -11,7 +11,8 @@ import { makeWitness, witnessFile } from './witness.ts';
 
 /** A state as it lies. `none`: not made yet. `older`: its tables are of an earlier version of the program, which its next start brings up. */
 export type StateAsIs =
-  | { readonly kind: 'none' | 'older' }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'older' }
   | { readonly kind: 'open'; readonly store: Store };
 
 /** Opens the state to look at it: nothing is made or brought up to this version. Close the store. Throws `StoreFault` and `ConfigFault`. */

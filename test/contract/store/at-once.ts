@@ -63,7 +63,7 @@ export function testAtOnce(world: World): void {
       });
       if (held === undefined) throw new Error('there was nothing to claim');
       const begun = await times(10, () =>
-        scene.store.change(({ outbox }) => outbox.begin(held, program)),
+        scene.store.change(({ outbox }) => outbox.begin(held, undefined, program)),
       );
       expect(countOf(begun, true)).toBe(1);
       const settled = await times(10, (at) =>
@@ -72,6 +72,25 @@ export function testAtOnce(world: World): void {
         ),
       );
       expect(countOf(settled, true)).toBe(1);
+      expect(await scene.events()).toHaveLength(4);
+    });
+
+    test('one of ten files is entered for a message, and one of ten drops of it is kept', async () => {
+      const held = await scene.store.change(async ({ outbox }) => {
+        await outbox.put(message('m'), by(ann));
+        return outbox.claim({ leaseMs: 1000 }, program);
+      });
+      if (held === undefined) throw new Error('there was nothing to claim');
+      const kept = await times(10, (at) =>
+        scene.store.change(({ outbox }) => outbox.keepFile(held, `F${at}`, program)),
+      );
+      expect(countOf(kept, true)).toBe(1);
+      const file = `F${kept.indexOf(true)}`;
+      expect((await scene.store.messages.find('m'))?.file).toBe(file);
+      const dropped = await times(10, () =>
+        scene.store.change(({ outbox }) => outbox.dropFile('m', file, program)),
+      );
+      expect(countOf(dropped, true)).toBe(1);
       expect(await scene.events()).toHaveLength(4);
     });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ann, brief, by, describeStore, start, type World } from './scene.ts';
+import { ann, brief, by, describeStore, later, program, start, type World } from './scene.ts';
 
 const odd = [
   `it's "quoted"; DROP TABLE inbox; --`,
@@ -41,6 +41,44 @@ export function testInboxAndAnswers(world: World): void {
       ).rejects.toMatchObject({ name: 'StoreFault', code: 'broken', retryable: false });
       expect(await scene.events()).toEqual([]);
     });
+
+    test('old deliveries are forgotten, and may be accepted again; later ones are not', async () => {
+      const accept = (key: string) => scene.store.change(({ inbox }) => inbox.accept(key, by(ann)));
+      const forget = (before: Date) =>
+        scene.store.change(({ inbox }) => inbox.forget(before, program));
+      for (const [key, at] of [
+        ['Ev1', 1],
+        ['Ev2', 2],
+        ['Ev3', 3],
+      ] as const) {
+        scene.clock.now = later(at);
+        await accept(key);
+      }
+      expect(await forget(later(3))).toBe(2);
+      expect((await scene.events()).at(-1)).toEqual({
+        at: later(3).toISOString(),
+        action: 'delivery.forgotten',
+        subject: later(3).toISOString(),
+        actor: program.actor,
+      });
+      expect([await accept('Ev3'), await accept('Ev1'), await accept('Ev2')]).toEqual([
+        false,
+        true,
+        true,
+      ]);
+      expect((await scene.events()).map(brief)).toEqual([
+        ...['Ev1', 'Ev2', 'Ev3'].map((key) => `delivery.accepted ${key}`),
+        `delivery.forgotten ${later(3).toISOString()}`,
+        ...['Ev1', 'Ev2'].map((key) => `delivery.accepted ${key}`),
+      ]);
+    });
+
+    test('where nothing is old enough nothing is forgotten, nor recorded', async () => {
+      await scene.store.change(({ inbox }) => inbox.accept('Ev1', by(ann)));
+      const forgotten = await scene.store.change(({ inbox }) => inbox.forget(start, program));
+      expect(forgotten).toBe(0);
+      expect(await scene.events()).toHaveLength(1);
+    });
   });
 
   describeStore(world, 'an answer', (scene) => {
@@ -62,7 +100,10 @@ export function testInboxAndAnswers(world: World): void {
       } as const;
       await scene.store.change(({ answers }) => answers.record('answer.given', 'q1', context));
       await scene.store.change(({ answers }) => answers.record('answer.refused', 'q2', by(ann)));
-      const [first, second] = await scene.events();
+      await scene.store.change(({ answers }) =>
+        answers.record('interaction.refused', 'q3', { ...by(ann), reason: 'forged' }),
+      );
+      const [first, second, third] = await scene.events();
       expect(first).toEqual({
         ...context,
         at: start.toISOString(),
@@ -70,6 +111,11 @@ export function testInboxAndAnswers(world: World): void {
         subject: 'q1',
       });
       expect(second && brief(second)).toBe('answer.refused q2');
+      expect(third).toMatchObject({
+        action: 'interaction.refused',
+        subject: 'q3',
+        reason: 'forged',
+      });
     });
   });
 }

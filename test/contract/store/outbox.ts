@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { AuditContext } from '#src/state/audit-event.ts';
 import type { Claim, MessageKind } from '#src/state/message.ts';
 import type { OutboxChange } from '#src/state/store.ts';
+import { bringTo, leaseMs } from './bring-to.ts';
 import {
   ann,
   brief,
@@ -12,10 +13,7 @@ import {
   program,
   start,
   type World,
-  type Scene,
 } from './scene.ts';
-
-const leaseMs = 1000;
 
 /** Each message is posted once or its fate is known. */
 export function testOutbox(world: World): void {
@@ -33,7 +31,7 @@ export function testOutbox(world: World): void {
     const posting = async (key: string): Promise<Claim> => {
       await put(key);
       const held = await claimed();
-      expect(await change((outbox) => outbox.begin(held, program))).toBe(true);
+      expect(await change((outbox) => outbox.begin(held, undefined, program))).toBe(true);
       return held;
     };
     const actions = async () => (await scene.events()).map(brief);
@@ -48,6 +46,8 @@ export function testOutbox(world: World): void {
         attempts: 0,
         ts: undefined,
         reason: undefined,
+        file: undefined,
+        content: undefined,
       });
       expect(await actions()).toEqual(['message.queued m']);
       expect(await scene.store.messages.find('none')).toBeUndefined();
@@ -123,7 +123,7 @@ export function testOutbox(world: World): void {
     });
 
     type Step = (outbox: OutboxChange, held: Claim, audit: AuditContext) => Promise<boolean>;
-    const begin: Step = (outbox, held, audit) => outbox.begin(held, audit);
+    const begin: Step = (outbox, held, audit) => outbox.begin(held, undefined, audit);
     const confirm: Step = (outbox, held, audit) => outbox.confirm(held, '1.1', audit);
     const delay: Step = (outbox, held, audit) => outbox.delay(held, later(50), audit);
     const refuse: Step = (outbox, held, audit) => outbox.refuse(held, audit);
@@ -157,7 +157,7 @@ export function testOutbox(world: World): void {
       ['refused', 'refuse', refuse, undefined, undefined],
       ['refused', 'lose', lose, undefined, undefined],
     ] as const)('a %s message: %s', async (from, _, step, to, action) => {
-      const held = await bringTo(scene, from);
+      const held = await bringTo(scene.store, from);
       const before = await actions();
       expect(await change((outbox) => step(outbox, held, reasoned))).toBe(to !== undefined);
       expect(await stateOf('m')).toBe(to ?? from);
@@ -197,7 +197,7 @@ export function testOutbox(world: World): void {
       for (const step of [begin, delay, refuse, lose, confirm])
         expect(await change((outbox) => step(outbox, first, program))).toBe(false);
       expect(await actions()).toEqual(before);
-      expect(await change((outbox) => outbox.begin(second, program))).toBe(true);
+      expect(await change((outbox) => outbox.begin(second, undefined, program))).toBe(true);
     });
 
     test('a post that was begun stays so for whoever takes it over', async () => {
@@ -205,7 +205,7 @@ export function testOutbox(world: World): void {
       scene.clock.now = later(leaseMs + 1);
       const second = await claimed();
       expect(second).toMatchObject({ found: 'posting', state: 'posting' });
-      expect(await change((outbox) => outbox.begin(second, program))).toBe(false);
+      expect(await change((outbox) => outbox.begin(second, undefined, program))).toBe(false);
       expect(await change((outbox) => outbox.delay(first, start, program))).toBe(false);
       expect(await change((outbox) => outbox.lose(second, program))).toBe(true);
       expect(await stateOf('m')).toBe('unknown');
@@ -214,7 +214,7 @@ export function testOutbox(world: World): void {
     test.each(['unknown', 'refused'] as const)(
       'a person has a message sent again that is %s',
       async (from) => {
-        const held = await bringTo(scene, from);
+        const held = await bringTo(scene.store, from);
         scene.clock.now = later(10);
         const resend = () => change((outbox) => outbox.resend('m', by(ann)));
         expect([await resend(), await resend()]).toEqual([true, false]);
@@ -236,7 +236,7 @@ export function testOutbox(world: World): void {
     test.each(['claimed', 'posting', 'posted'] as const)(
       'a message that is %s is not sent again',
       async (from) => {
-        await bringTo(scene, from);
+        await bringTo(scene.store, from);
         expect(await change((outbox) => outbox.resend('m', by(ann)))).toBe(false);
         expect(await change((outbox) => outbox.resend('none', by(ann)))).toBe(false);
         expect(await stateOf('m')).toBe(from);
@@ -246,28 +246,10 @@ export function testOutbox(world: World): void {
     test('messages are counted by state, the states without any too', async () => {
       const none = { queued: 0, claimed: 0, posting: 0, posted: 0, refused: 0, unknown: 0 };
       expect(await scene.store.messages.count()).toEqual(none);
-      await bringTo(scene, 'refused');
+      await bringTo(scene.store, 'refused');
       await put('a');
       await put('b');
       expect(await scene.store.messages.count()).toEqual({ ...none, refused: 1, queued: 2 });
     });
-  });
-}
-
-/** Brings a message "m" to a state; returns the claim that brought it there. */
-async function bringTo(
-  { store }: Scene,
-  state: 'claimed' | 'posting' | 'posted' | 'refused' | 'unknown',
-): Promise<Claim> {
-  return store.change(async ({ outbox }) => {
-    await outbox.put(message('m'), by(ann));
-    const held = await outbox.claim({ leaseMs }, program);
-    if (held === undefined) throw new Error('there was nothing to claim');
-    if (state === 'refused') await outbox.refuse(held, program);
-    if (state === 'claimed' || state === 'refused') return held;
-    await outbox.begin(held, program);
-    if (state === 'posted') await outbox.confirm(held, '17.0001', program);
-    if (state === 'unknown') await outbox.lose(held, program);
-    return held;
   });
 }

@@ -46,7 +46,12 @@ export function testWholeChanges(world: World): void {
         scene.store.change(async ({ inbox, outbox, releases, proposals, answers }) => {
           await inbox.accept('Ev1', by(ann));
           await outbox.put(message('m'), by(ann));
-          await outbox.claim({ leaseMs: 1 }, program);
+          const held = await outbox.claim({ leaseMs: 1 }, program);
+          if (held === undefined) throw new Error('there was nothing to claim');
+          expect(await outbox.keepFile(held, 'F1', program)).toBe(true);
+          expect(await outbox.begin(held, { text: 'x' }, program)).toBe(true);
+          expect(await outbox.dropFile('m', 'F1', program)).toBe(true);
+          expect(await inbox.forget(later(1), program)).toBe(1);
           await releases.stage(release('a'), program);
           await releases.goLive('a', 'print of a', program);
           await proposals.propose({ kind: 'digest', id: 'd' }, 'f', by(ben));
@@ -79,9 +84,11 @@ export function testWholeChanges(world: World): void {
     });
 
     test('that changes nothing leaves no event and tells the witness nothing', async () => {
-      await scene.store.change(async ({ outbox, releases }) => {
+      await scene.store.change(async ({ inbox, outbox, releases }) => {
         await outbox.claim({ leaseMs: 1 }, program);
         await outbox.resend('none', by(ann));
+        await outbox.dropFile('none', 'F1', program);
+        await inbox.forget(start, program);
         await releases.withdraw('none', by(ann));
       });
       expect(await scene.events()).toEqual([]);

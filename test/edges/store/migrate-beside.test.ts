@@ -49,15 +49,22 @@ function presentReplica(database: Database): () => Promise<void> {
       await proposals.propose({ kind: 'briefing', id: key }, 'f', audit);
       expect(await releases.stage(someRelease(key), audit)).toBe(true);
     });
-    await store.change(async ({ outbox, releases }) => {
+    await store.change(async ({ inbox, outbox, releases }) => {
       const held = await outbox.claim({ leaseMs: 1000 }, audit);
       if (held?.key !== key) throw new Error(`claimed ${held?.key} instead of ${key}`);
-      await outbox.begin(held, audit);
-      expect(await outbox.confirm(held, '1.2', audit)).toBe(true);
+      expect(await outbox.keepFile(held, `file of ${key}`, audit)).toBe(true);
+      expect(await outbox.begin(held, { text: key }, audit)).toBe(true);
+      expect(await outbox.confirm(held, `ts of ${key}`, audit)).toBe(true);
       await releases.withdraw(key, audit);
+      expect(await inbox.forget(new Date(now.getTime() + 1), audit)).toBe(1);
     });
+    await store.change(({ outbox }) => outbox.dropFile(key, `file of ${key}`, audit));
     expect(await store.releases.list()).not.toEqual([]);
-    expect((await store.messages.find(key))?.state).toBe('posted');
+    expect(await store.messages.postedAt('C', `ts of ${key}`)).toMatchObject({
+      key,
+      state: 'posted',
+      content: { text: key },
+    });
   };
 }
 
@@ -65,7 +72,7 @@ function presentReplica(database: Database): () => Promise<void> {
 const next: readonly { readonly what: string; readonly sql: string; readonly isSafe: boolean }[] = [
   {
     what: 'adds a column with a default, one that may be empty, a table and an index',
-    sql: `ALTER TABLE outbox ADD COLUMN weight integer NOT NULL DEFAULT 1, ADD COLUMN file text;
+    sql: `ALTER TABLE outbox ADD COLUMN weight integer NOT NULL DEFAULT 1, ADD COLUMN thumbnail text;
       CREATE TABLE subscription (id text PRIMARY KEY); CREATE INDEX inbox_old ON inbox (accepted_at);`,
     isSafe: true,
   },

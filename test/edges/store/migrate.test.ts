@@ -124,7 +124,7 @@ describe.for(engines)('migrations $name', (engine) => {
     'of a later version are left as they are, and the program works',
     async () => {
       const later = someFolder(all, {
-        '9998_file.sql': `ALTER TABLE outbox ADD COLUMN file text; ALTER TABLE audit ADD COLUMN at timestamptz DEFAULT now();`,
+        '9998_thumbnail.sql': `ALTER TABLE outbox ADD COLUMN thumbnail text; ALTER TABLE audit ADD COLUMN at timestamptz DEFAULT now();`,
         '9999_subscription.sql': `CREATE TABLE subscription (id text PRIMARY KEY); INSERT INTO subscription VALUES ('weekly');`,
       });
       await migrate(database(), later);

@@ -16,6 +16,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0002_messages.sql': 'c98e4ac446cb45d4c7084e9944d7565808c6cf665997c5545129a1b68c4b0079',
   '0003_proposals.sql': 'fc4d834be6f1861ab0ba925d4f0e3d7ee073b72f055117120d2f12209b1b65ff',
   '0004_releases.sql': 'f025f652bc81eb40a9055e19d58e5c9419d0c21769c5f91e1f3f9e27d4c15292',
+  '0005_files.sql': '937d9cf5219ef3521827d57fc9ab5981a2f1a8f4d4989a944a757bc427d9f0ed',
 };
 
 /** What would break a replica of the version before, or the one transaction in which migrations run. */

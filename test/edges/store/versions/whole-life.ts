@@ -65,6 +65,8 @@ const message = (
   ...more,
 });
 
+const content = { post: { text: 'Trips rose “by 4%”. 🚆', rows: [1, null] }, release: 'demo' };
+
 const leaseMs = 1000;
 
 const messages: Part = async (store, clock) => {
@@ -82,25 +84,33 @@ const messages: Part = async (store, clock) => {
     store.change(({ outbox }) => work(outbox));
   const begun = async (): Promise<Claim> => {
     const held = await claim();
-    await step((outbox) => outbox.begin(held, worker));
+    await step((outbox) => outbox.begin(held, undefined, worker));
     return held;
   };
 
-  // Delivered twice, tried twice, posted.
+  // Delivered twice, tried twice, each time with a picture, posted.
   await put('posted');
   await put('posted');
   await step((outbox) => outbox.put(message('posted', clock), question));
-  const first = await begun();
+  const first = await claim();
+  await step((outbox) => outbox.keepFile(first, 'F0FIRST', worker));
+  await step((outbox) => outbox.begin(first, content, worker));
   await step((outbox) => outbox.delay(first, new Date(clock.now.getTime() + 500), worker));
   clock.now = new Date(clock.now.getTime() + 500);
-  const second = await begun();
+  const second = await claim();
+  await step((outbox) => outbox.keepFile(second, 'F0SECOND', worker));
+  await step((outbox) => outbox.dropFile('posted', 'F0FIRST', worker));
+  await step((outbox) => outbox.keepFile(second, 'F0SECOND', worker));
+  await step((outbox) => outbox.begin(second, content, worker));
   await step((outbox) => outbox.confirm(second, '1700000000.000100', worker));
-  // A hold that passed to another worker; a refusal.
+  // A hold that passed to another worker; a refusal, of which a picture is left.
   await put('refused', { kind: 'digest' });
   const late = await claim();
   clock.now = new Date(clock.now.getTime() + leaseMs + 1);
   const next = await claim();
-  await step((outbox) => outbox.begin(late, worker));
+  await step((outbox) => outbox.keepFile(late, 'F0LATE', worker));
+  await step((outbox) => outbox.begin(late, undefined, worker));
+  await step((outbox) => outbox.keepFile(next, 'F0LEFT', worker));
   await step((outbox) => outbox.refuse(next, { ...worker, reason: 'is_archived' }));
   // A post that nobody can tell of: one that a late worker confirms, one that a person has sent again, one that stays so.
   for (const key of ['confirmed late', 'sent again', 'unknown']) {
@@ -125,6 +135,12 @@ const messages: Part = async (store, clock) => {
   await put('queued', { due: new Date(clock.now.getTime() + 3_600_000) });
   for (const key of ['posted', 'unknown', 'never put']) await store.messages.find(key);
   await store.messages.count();
+  await store.messages.postedAt('C0TRANSPORT', '1700000000.000100');
+  await store.messages.posted('answer', birth, 10);
+  await store.messages.posted('answer', new Date(birth.getTime() - 1), 10);
+  await store.messages.leftFiles(10);
+  await store.change(({ inbox }) => inbox.forget(birth, worker));
+  await store.change(({ inbox }) => inbox.forget(new Date(birth.getTime() + 1), worker));
 };
 
 const proposals: Part = async (store) => {

@@ -1,0 +1,41 @@
+import type { Tier } from './access-config.ts';
+import type { Room } from './room.ts';
+
+/** Why nothing is answered in a room. */
+export type RoomReason =
+  | 'group'
+  | 'archived'
+  | 'frozen'
+  | 'shared'
+  | 'shareOffered'
+  | 'acrossWorkspaces'
+  | 'strangers'
+  | 'noTier'
+  | 'noRole'
+  | 'notMember'
+  | 'guests';
+
+/** Checks a room against the tier it has, if any. Of several reasons the one that stands longest: whoever mends another would be refused again. */
+export const checkRoom = (room: Room, tier: Tier | undefined): RoomReason | undefined =>
+  roomReasons(room, tier)[0];
+
+/**
+ * All that speaks against answering in a room, the one to tell first; empty: it may be answered. A channel of several workspaces of one organisation is refused too:
+ * its tier was given for the people of this workspace. Counts that are no counts are refused.
+ */
+export function roomReasons(room: Room, tier: Tier | undefined): readonly RoomReason[] {
+  const isDirect = room.kind === 'direct';
+  const checks: readonly (readonly [boolean, RoomReason])[] = [
+    [room.kind === 'group' || (isDirect && room.members > 1), 'group'],
+    [room.isArchived, 'archived'],
+    [room.isFrozen, 'frozen'],
+    [room.isShared, 'shared'],
+    [room.isShareOffered, 'shareOffered'],
+    [room.isAcrossWorkspaces, 'acrossWorkspaces'],
+    [room.strangers !== 0, 'strangers'],
+    [tier === undefined, isDirect ? 'noRole' : 'noTier'],
+    [!room.hasBot, 'notMember'],
+    [tier !== undefined && tier.guests !== 'allow' && room.guests !== 0, 'guests'],
+  ];
+  return checks.flatMap(([isSo, reason]) => (isSo ? [reason] : []));
+}

@@ -1,0 +1,98 @@
+import type { App } from '@slack/bolt';
+import type { FormAnswer, Incoming, Office } from '#src/incoming.ts';
+import { busy, unreadable, type Refusal } from '#src/refusal.ts';
+import { makeGate } from './make-gate.ts';
+import { changeForm, commandName, explainShortcut, homeEvent, isAction } from './names.ts';
+import { readCommand } from './read-command.ts';
+import { readExplain } from './read-explain.ts';
+import { readHome } from './read-home.ts';
+import { readPress } from './read-press.ts';
+import { readSubmission } from './read-submission.ts';
+import { sayAlone, sayInForm, showInForm } from './said.ts';
+import type { Tell } from './tell.ts';
+import { withinTime } from './within-time.ts';
+
+type Listening = {
+  readonly office: Office;
+  readonly tell: Tell;
+  readonly mostTakes: number;
+  readonly formMs: number;
+};
+
+type Admitted =
+  | { readonly kind: 'admitted'; readonly delivered: Incoming }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** Answers by `response_url` at one time that tell people to try again: a flood must not become another. */
+const mostSayings = 20;
+const close: FormAnswer = { kind: 'close' };
+
+/** Registers with Bolt whatever Slack delivers for the bot. */
+export function listen(app: App, { office, tell, mostTakes, formMs }: Listening): void {
+  const takes = makeGate(mostTakes);
+  const sayings = makeGate(mostSayings);
+
+  const admit = (delivered: Incoming | undefined): Admitted => {
+    if (delivered === undefined) {
+      tell('unreadable', 'a delivery is not as Slack documents it');
+      return { kind: 'refused', refusal: unreadable };
+    }
+    if (!takes.isFull()) return { kind: 'admitted', delivered };
+    tell('busy', 'too many deliveries are at work: people are asked to try again');
+    return { kind: 'refused', refusal: busy };
+  };
+  const take = (delivered: Incoming): Promise<FormAnswer> =>
+    takes.pass(async () => {
+      try {
+        return await office.take(delivered);
+      } catch {
+        tell('not_taken', 'a delivery was not taken');
+        return close;
+      }
+    });
+  const takeOrSay = async (delivered: Incoming | undefined, say: SayAlone): Promise<void> => {
+    const admitted = admit(delivered);
+    if (admitted.kind === 'admitted') await take(admitted.delivered);
+    else if (!sayings.isFull()) await sayings.pass(() => sayOrTell(admitted.refusal, say));
+  };
+  const sayOrTell = async (refusal: Refusal, say: SayAlone): Promise<void> => {
+    try {
+      await say(sayAlone(refusal));
+    } catch {
+      tell('not_told', 'somebody was not told that a delivery was not taken');
+    }
+  };
+
+  app.command(commandName, async ({ body, ack }) => {
+    const admitted = admit(readCommand(body));
+    if (admitted.kind === 'refused') return ack(sayAlone(admitted.refusal));
+    await ack();
+    await take(admitted.delivered);
+  });
+  app.action(isAction, async ({ body, ack, respond }) => {
+    await ack();
+    await takeOrSay(readPress(body), respond);
+  });
+  app.shortcut(
+    { callback_id: explainShortcut, type: 'message_action' },
+    async ({ body, ack, respond }) => {
+      await ack();
+      await takeOrSay(readExplain(body), respond);
+    },
+  );
+  app.view({ callback_id: changeForm, type: 'view_submission' }, async ({ body, ack }) => {
+    const submission = readSubmission(body);
+    const admitted = admit(submission?.delivered);
+    if (submission === undefined) return ack();
+    if (admitted.kind === 'refused') return ack(sayInForm(submission.block, admitted.refusal));
+    const answer = await withinTime(take(admitted.delivered), formMs, close);
+    await (answer.kind === 'close' ? ack() : ack(showInForm(submission.block, answer.message)));
+  });
+  app.event(homeEvent, async ({ body, event }) => {
+    if (event.tab !== 'home') return;
+    const admitted = admit(readHome(body));
+    if (admitted.kind === 'admitted') await take(admitted.delivered);
+  });
+}
+
+type SayAlone = (message: ReturnType<typeof sayAlone>) => Promise<unknown>;

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { incoming, type Incoming } from '#src/incoming.ts';
+import { cutText } from './cut-text.ts';
+
+/** A form that was sent. `block`: the `block_id` of its question, where what is wrong with it is shown. */
+export type Submission = { readonly delivered: Incoming; readonly block: string };
+
+/** Source: https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload. */
+const viewSubmission = z.object({
+  user: z.object({ id: z.string() }),
+  view: z.object({
+    id: z.string().min(1).max(100),
+    private_metadata: z.string(),
+    state: z.object({
+      values: z.record(z.string(), z.record(z.string(), z.object({ value: z.string().nullish() }))),
+    }),
+  }),
+});
+
+/**
+ * A form that was sent; undefined where it is not as Slack documents it, or does not hold one field. Its key is of the view and what was typed: Slack's `hash`
+ * is the same after an answer in the form, so a question mended there would be lost, and its `trigger_id` is another where somebody presses again because the
+ * first answer never arrived.
+ */
+export function readSubmission(body: unknown): Submission | undefined {
+  const parsed = viewSubmission.safeParse(body).data;
+  if (parsed === undefined) return undefined;
+  const { user, view } = parsed;
+  const [field, ...others] = Object.entries(view.state.values).flatMap(([block, values]) =>
+    Object.values(values).map(({ value }) => ({ block, question: cutText(value ?? '') })),
+  );
+  if (field === undefined || others.length > 0) return undefined;
+  const delivered = incoming.safeParse({
+    kind: 'submission',
+    key: `submission:${view.id}:${digest(field.question)}`,
+    user: user.id,
+    state: view.private_metadata,
+    question: field.question,
+  }).data;
+  return delivered === undefined ? undefined : { delivered, block: field.block };
+}
+
+const digest = (text: string): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, 24);

@@ -1,0 +1,94 @@
+import type { Slack } from '#src/slack-port.ts';
+import type { Clock } from '#src/state/store.ts';
+import { writeForm } from '../write/write-form.ts';
+import { writeHome } from '../write/write-home.ts';
+import { attempt } from './attempt.ts';
+import { deleteFile } from './delete-file.ts';
+import { findByFile } from './find-by-file.ts';
+import { makeDirectory } from './make-directory.ts';
+import { makeReadGroup } from './make-read-group.ts';
+import { makeReadSelf } from './make-read-self.ts';
+import { makeShare } from './make-share.ts';
+import { makeWebClient } from './make-web-client.ts';
+import { unknownMember } from './member.ts';
+import { openDirect } from './open-direct.ts';
+import { postOnce } from './post-once.ts';
+import { readRoom } from './read-room.ts';
+import { respond } from './respond.ts';
+import { reserveFile, sendFile } from './send-file.ts';
+import { sendLayouts } from './send-layouts.ts';
+import { orFault, slackFault } from './slack-fault.ts';
+import { withDeadline } from './with-deadline.ts';
+
+/** `apiUrl`: of another Slack, such as GovSlack's. `deadlineMs`: within which everything ends; a single request has a third of it. `report`: tells the operator. */
+export type SlackOptions = {
+  readonly token: string;
+  readonly apiUrl?: string | undefined;
+  readonly deadlineMs?: number;
+  readonly clock: Clock;
+  readonly report: (error: unknown) => unknown;
+};
+
+/**
+ * Slack over its Web API. Reads are tried again a few times, writes never. Of rooms nothing is kept: reads of the same one at the same moment are one. What is said
+ * of a person may be up to 5 minutes old, the members of a user group up to one. Throws `ConfigFault` where the token would leave unencrypted.
+ */
+export function makeSlack({
+  token,
+  apiUrl = 'https://slack.com/api/',
+  deadlineMs = 30_000,
+  clock,
+  report,
+}: SlackOptions): Slack {
+  const timeoutMs = Math.ceil(deadlineMs / 3);
+  // Two, so that many reads at once never hold up a post.
+  const reads = makeWebClient(token, apiUrl, timeoutMs);
+  const writes = makeWebClient(token, apiUrl, timeoutMs);
+  const readSelf = makeReadSelf(reads);
+  const directory = makeDirectory(reads, readSelf, clock);
+  const readGroup = makeReadGroup(reads, clock);
+  const shareRoom = makeShare<Awaited<ReturnType<typeof readRoom>>>();
+  const files = { reads, writes, apiUrl, timeoutMs };
+  const inTime = <T>(request: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> =>
+    withDeadline(deadlineMs, () => slackFault(request, { kind: 'timeout' }), work);
+  return {
+    readRoom: (channel, asker) =>
+      shareRoom(`${channel} ${channel.startsWith('D') ? asker : ''}`, () =>
+        inTime('a room', (signal) =>
+          readRoom({ client: reads, readSelf, directory }, channel, asker, signal),
+        ),
+      ),
+    readPerson: async (person) => {
+      const found = await inTime('a person', (signal) => directory([person], signal));
+      return { id: person, ...(found.get(person) ?? unknownMember) };
+    },
+    readGroup: (group) => inTime('a user group', (signal) => readGroup(group, signal)),
+    openDirect: (person) =>
+      inTime('conversations.open', (signal) => openDirect(reads, person, signal)),
+    reserveFile: (picture, name) =>
+      inTime('files.getUploadURLExternal', (signal) => reserveFile(files, picture, name, signal)),
+    sendFile: (place, picture, title) => sendFile(files, place, picture, title),
+    deleteFile: (file) => inTime('files.delete', (signal) => deleteFile(writes, file, signal)),
+    post: (to, post, thread) => postOnce(writes, { to, post, thread }, report),
+    findByFile: (channel, file) =>
+      inTime('files.info', (signal) => findByFile(reads, channel, file, signal)),
+    update: async (channel, ts, post) => {
+      const { tried } = await sendLayouts('chat.update', post, report, ({ text, blocks }) =>
+        attempt(() => writes.chat.update({ channel, ts, text, blocks })),
+      );
+      orFault('chat.update', tried);
+    },
+    respond: (responseUrl, post) => respond({ apiUrl, timeoutMs, report }, responseUrl, post),
+    openForm: async (trigger, form) => {
+      const view = writeForm(form);
+      orFault('views.open', await attempt(() => writes.views.open({ trigger_id: trigger, view })));
+    },
+    showHome: async (person, page) => {
+      const view = writeHome(page);
+      orFault(
+        'views.publish',
+        await attempt(() => writes.views.publish({ user_id: person, view })),
+      );
+    },
+  };
+}

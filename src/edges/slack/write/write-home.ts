@@ -1,0 +1,55 @@
+import type { HomeView, KnownBlock } from '@slack/types';
+import type { HomePage } from '#src/slack-port.ts';
+import { cutText } from './cut-text.ts';
+import { plainText, tidy } from './plain-text.ts';
+import { richBlock, richLine } from './rich-text.ts';
+import { nothingToShow } from './write-text.ts';
+
+const mostLines = 20;
+const mostChannels = 50;
+const longestHeading = 150;
+
+/** The bot's page: what it is, where to ask, what to ask. */
+export function writeHome({ intro, channels, examples }: HomePage): HomeView {
+  const [title, ...lines] = linesOf(intro, 2000);
+  const asks = linesOf(examples, 500).map((example) => richLine(`Try: ${example}`));
+  const blocks: readonly KnownBlock[] = [
+    ...(title === undefined ? [] : [headOf(title)]),
+    ...lines.map((line) => richBlock(richLine(line))),
+    ...(channels.length === 0 ? [] : [heading('Where you can ask'), ...listChannels(channels)]),
+    ...(asks.length === 0
+      ? []
+      : [
+          heading('What you can ask'),
+          richBlock({ type: 'rich_text_list', style: 'bullet', elements: asks }),
+        ]),
+  ];
+  return { type: 'home', blocks: blocks.length === 0 ? [heading(nothingToShow)] : [...blocks] };
+}
+
+const linesOf = (texts: readonly string[], longest: number): readonly string[] =>
+  texts
+    .map((text) => cutText(tidy(text), longest))
+    .filter((text) => text !== '')
+    .slice(0, mostLines);
+
+/** Channels as Slack's own links, which show a name only to those who may see the channel. */
+function listChannels(channels: HomePage['channels']): readonly KnownBlock[] {
+  const elements = channels.slice(0, mostChannels).map((channel) => ({
+    type: 'rich_text_section' as const,
+    elements: [{ type: 'channel' as const, channel_id: channel }],
+  }));
+  const more = channels.length - elements.length;
+  return [
+    richBlock({ type: 'rich_text_list', style: 'bullet', elements }),
+    ...(more > 0 ? [richBlock(richLine(`And ${more} more.`))] : []),
+  ];
+}
+
+const headOf = (text: string): KnownBlock =>
+  text.length > longestHeading ? richBlock(richLine(text, true)) : heading(text);
+
+const heading = (text: string): KnownBlock => ({
+  type: 'header',
+  text: plainText(text, longestHeading),
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { bringTo } from './bring-to.ts';
+import { ann, by, describeStore, later, message, type World } from './scene.ts';
+
+/** What was posted is found again: by its place, or by its kind and age. */
+export function testPosted(world: World): void {
+  describeStore(world, 'posted messages', (scene) => {
+    test('are found by where they were posted', async () => {
+      const { messages } = scene.store;
+      await bringTo(scene.store, 'posted', { key: 'a', ts: '1.1', file: 'F1', content: [1] });
+      await bringTo(scene.store, 'posted', { key: 'b', ts: '1.1', channel: 'C02' });
+      await bringTo(scene.store, 'posted', { key: 'c', ts: '1.2' });
+      await bringTo(scene.store, 'unknown', { key: 'd' });
+      const keyAt = async (channel: string, ts: string) =>
+        (await messages.postedAt(channel, ts))?.key;
+      expect(await messages.postedAt('C01', '1.1')).toEqual(await messages.find('a'));
+      expect(await messages.postedAt('C01', '1.1')).toMatchObject({ file: 'F1', content: [1] });
+      expect([await keyAt('C02', '1.1'), await keyAt('C01', '1.2')]).toEqual(['b', 'c']);
+      expect([await keyAt('C02', '1.2'), await keyAt('C01', '')]).toEqual([undefined, undefined]);
+    });
+
+    test('are listed by kind, newest first, none put at the time or before, at most so many', async () => {
+      const { messages } = scene.store;
+      for (const [key, at] of [
+        ['b', 2],
+        ['a', 1],
+        ['d', 3],
+        ['c', 3],
+      ] as const) {
+        scene.clock.now = later(at);
+        await bringTo(scene.store, 'posted', { key, due: later(0) });
+      }
+      await bringTo(scene.store, 'posted', { key: 'digest', kind: 'digest' });
+      await bringTo(scene.store, 'unknown', { key: 'unknown' });
+      await scene.store.change(({ outbox }) => outbox.put(message('queued'), by(ann)));
+      const posted = async (...parts: Parameters<typeof scene.store.messages.posted>) =>
+        (await messages.posted(...parts)).map(({ key }) => key);
+      expect(await posted('answer', later(0), 9)).toEqual(['c', 'd', 'b', 'a']);
+      expect(await posted('answer', later(1), 9)).toEqual(['c', 'd', 'b']);
+      expect(await posted('answer', later(0), 2)).toEqual(['c', 'd']);
+      expect(await posted('digest', later(0), 9)).toEqual(['digest']);
+      expect(await posted('notice', later(0), 9)).toEqual([]);
+      expect(await messages.posted('digest', later(0), 1)).toEqual([await messages.find('digest')]);
+    });
+  });
+}

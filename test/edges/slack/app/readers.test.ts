@@ -1,0 +1,131 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readCommand } from '#src/edges/slack/app/read-command.ts';
+import { readExplain } from '#src/edges/slack/app/read-explain.ts';
+import { readHome } from '#src/edges/slack/app/read-home.ts';
+import { readPress } from '#src/edges/slack/app/read-press.ts';
+import { readSubmission } from '#src/edges/slack/app/read-submission.ts';
+import { incoming } from '#src/incoming.ts';
+
+const hook = 'https://hooks.slack.com/actions/T1/1';
+const command = {
+  trigger_id: '1.2.a',
+  user_id: 'U0123',
+  channel_id: 'C0123',
+  text: 'help',
+  response_url: hook,
+};
+const press = {
+  trigger_id: '1.2.b',
+  user: { id: 'U0123' },
+  channel: { id: 'C0123' },
+  response_url: hook,
+  container: { message_ts: '1.000200', is_ephemeral: false },
+  actions: [{ action_id: 'mobility:by-week', value: 'sealed' }],
+};
+const explain = {
+  trigger_id: '1.2.c',
+  user: { id: 'U0123' },
+  channel: { id: 'C0123' },
+  message: { ts: '1.000200' },
+  response_url: hook,
+};
+const home = { event_id: 'Ev1', event: { user: 'U0123' } };
+const submission = {
+  user: { id: 'U0123' },
+  view: {
+    id: 'V1',
+    private_metadata: 'sealed',
+    state: { values: { question: { typed: { type: 'plain_text_input', value: 'help' } } } },
+  },
+};
+const readers = [
+  ['command', readCommand, command],
+  ['press', readPress, press],
+  ['explain', readExplain, explain],
+  ['home', readHome, home],
+  ['submission', (body: unknown) => readSubmission(body)?.delivered, submission],
+] as const;
+
+test.each(readers)('a %s as Slack documents it is read', (kind, read, body) => {
+  expect(read(body)).toMatchObject({ kind, user: 'U0123' });
+});
+
+test.each<[string, (body: unknown) => unknown, object]>([
+  ['a command without a trigger', readCommand, { ...command, trigger_id: undefined }],
+  ['a command given twice', readCommand, { ...command, user_id: ['U0123', 'U0124'] }],
+  ['a command from no channel', readCommand, { ...command, channel_id: 'somewhere' }],
+  ['a command answered nowhere', readCommand, { ...command, response_url: 'ftp://a.example' }],
+  ['a press without a channel', readPress, { ...press, channel: undefined }],
+  ['two presses at once', readPress, { ...press, actions: [...press.actions, ...press.actions] }],
+  ['a press of nothing', readPress, { ...press, actions: [] }],
+  ['a press of another button', readPress, { ...press, actions: [{ action_id: 'other:x' }] }],
+  [
+    'a press with more state than a button holds',
+    readPress,
+    { ...press, actions: [{ action_id: 'mobility:x', value: 'x'.repeat(2001) }] },
+  ],
+  ['a shortcut on no message', readExplain, { ...explain, message: {} }],
+  ['an opened page of nobody', readHome, { ...home, event: {} }],
+  ['an opened page without an ID', readHome, { event: home.event }],
+  [
+    'a form with two fields',
+    readSubmission,
+    {
+      ...submission,
+      view: {
+        ...submission.view,
+        state: { values: { a: { typed: { value: 'x' } }, b: { typed: { value: 'y' } } } },
+      },
+    },
+  ],
+  [
+    'a form without fields',
+    readSubmission,
+    { ...submission, view: { ...submission.view, state: { values: {} } } },
+  ],
+  [
+    'a form with more state than it holds',
+    readSubmission,
+    { ...submission, view: { ...submission.view, private_metadata: 'x'.repeat(3001) } },
+  ],
+])('%s is not read', (_, read, body) => {
+  expect(read(body)).toBeUndefined();
+});
+
+test('a button without state, a command without text and an empty field are read as empty', () => {
+  expect(readPress({ ...press, actions: [{ action_id: 'mobility:x' }] })).toMatchObject({
+    value: '',
+  });
+  expect(readCommand({ ...command, text: undefined })).toMatchObject({ text: '' });
+  const values = { question: { typed: { value: null } } };
+  const view = { ...submission.view, state: { values } };
+  expect(readSubmission({ ...submission, view })).toMatchObject({
+    block: 'question',
+    delivered: { question: '' },
+  });
+});
+
+/** A body in which any part may be anything. */
+const damaged = (body: unknown): fc.Arbitrary<unknown> =>
+  fc.oneof({ weight: 9, arbitrary: damagedInside(body) }, { weight: 1, arbitrary: fc.anything() });
+
+function damagedInside(body: unknown): fc.Arbitrary<unknown> {
+  if (Array.isArray(body)) return fc.tuple(...body.map(damaged));
+  if (typeof body !== 'object' || body === null) return fc.constant(body);
+  const parts = Object.entries(body).map(([key, value]) => [key, damaged(value)]);
+  return fc.record(Object.fromEntries(parts));
+}
+
+test.each(readers)('whatever is delivered as a %s is read whole or not at all', (_, read, body) => {
+  const seen = { whole: 0, none: 0 };
+  fc.assert(
+    fc.property(damaged(body), (delivered) => {
+      const got = read(delivered);
+      seen[got === undefined ? 'none' : 'whole'] += 1;
+      if (got !== undefined) expect(incoming.parse(got)).toEqual(got);
+    }),
+    { numRuns: 500 },
+  );
+  expect(Math.min(seen.whole, seen.none)).toBeGreaterThan(0);
+});
