@@ -46,7 +46,7 @@ async function start(): Promise<number> {
       });
     default:
       process.stderr.write(
-        'Say what to run: npm run ask, npm run release, npm run import, npm run protect, npm run attack, npm run audit or npm run manifest.\n',
+        'Say what to run: npm start, or npm run ask, release, import, protect, attack, audit, manifest, config or doctor.\n',
       );
       return 1;
   }

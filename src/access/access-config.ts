@@ -10,7 +10,7 @@ export type Role = z.output<typeof role>;
  * What may be answered somewhere. `level`: the finest level of places, as the data set names it. `areas`: codes of the places within which all places asked about
  * must lie. `modes`: types of transport that may be told apart; `none`: all together only. `guests`: whether accounts restricted to some channels may read along.
  */
-export const tier = z.strictObject({
+const tier = z.strictObject({
   commands: z.array(z.enum(commands)).min(1),
   level: z.string().min(1),
   areas: z.union([z.literal('all'), z.array(z.string().min(1)).min(1)]),

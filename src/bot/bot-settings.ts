@@ -1,7 +1,7 @@
 import { Fault } from '#src/fault.ts';
 
 /** How Slack reaches the bot: it calls a URL, or the bot holds a WebSocket open. */
-export type Mode =
+type Mode =
   | {
       readonly kind: 'http';
       readonly signingSecret: string;

@@ -60,14 +60,21 @@ async function lookElsewhere(
   return findElsewhere({ ask, room, asker: { ...asker, roles }, config, vocabulary });
 }
 
-const labels = { nearest: 'Ask what is allowed here', alone: 'Answer only me' } as const;
+const longestLabel = 75;
+
+/** The nearest question is one that nobody typed, so its button says it. */
+function labelOf(intent: Extract<Intent, { readonly kind: 'ask' | 'alone' }>): string {
+  if (intent.kind === 'alone') return 'Answer only me';
+  const label = `Ask: ${intent.text}`;
+  return label.length <= longestLabel ? label : 'Ask what is allowed here';
+}
 
 const button = (
-  action: keyof typeof labels,
-  intent: Intent,
+  action: string,
+  intent: Extract<Intent, { readonly kind: 'ask' | 'alone' }>,
   { room, asker }: Facts,
   { mac }: AskingParts,
 ): Button => {
   const bounds = { as: 'button', channel: room.id, user: asker.id } as const;
-  return { action, label: labels[action], value: seal(intent, bounds, mac) };
+  return { action, label: labelOf(intent), value: seal(intent, bounds, mac) };
 };

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { configFileOf } from '#src/config/config-file.ts';
 import { makeLog } from '#src/edges/log/make-log.ts';
 import { startFront } from '#src/edges/slack/app/start-front.ts';
 import { Fault } from '#src/fault.ts';
@@ -25,8 +26,7 @@ export async function startBot(place: Place): Promise<number> {
 
 async function run(place: Place, report: (error: unknown) => string): Promise<number> {
   const { token, apiUrl, mode } = readBotSettings(process.env);
-  const configFile =
-    process.env['MOBILITY_CONFIG'] || join(place.projectFolder, 'mobility.config.yml');
+  const configFile = configFileOf(place.projectFolder, process.env);
   await takeUpReleases(place);
   const office = await startOfficeThread({ ...place, token, apiUrl, configFile });
   const front = await startFront({ mode, token, apiUrl, office, report }).catch(

@@ -340,20 +340,18 @@ describe('the file of what is prepared', () => {
     await drain();
   });
 
-  test('that was not entered is not looked for', async () => {
+  test('that was not entered is not looked for, but the one before it, which is still named', async () => {
     await put();
     const { sender, sought } = preparing(
       async (_, keep, ready) => {
-        const next = await takeOver();
-        expect(await keep('F1')).toBe(false);
-        await opened.store.change(({ outbox }) => outbox.delay(next, next.due, audit));
+        expect([await keep('F1'), await keep('F2')]).toEqual([true, false]);
         return ready;
       },
       { kind: 'unknown', reason: 'timeout' },
     );
     await deliverNext(desk(sender), running);
-    expect(sought).toEqual([]);
-    expect((await messageOf())?.file).toBeUndefined();
+    expect(sought).toEqual(['F1']);
+    expect((await messageOf())?.file).toBe('F1');
     await drain();
   });
 

@@ -37,6 +37,7 @@ export async function openLine(app: App, { appToken, apiUrl, tell }: LineOptions
   });
   receiver.init(app);
   const leaving = Promise.withResolvers<void>();
+  onGoodbye(receiver.client, () => leaving.resolve());
   receiver.client.on('disconnected', () => leaving.resolve());
   const close = async (): Promise<void> => {
     const closed = receiver.client.disconnect().then(() => true);

@@ -40,8 +40,7 @@ export function makeSocketReceiver({ clock, ...options }: SocketOptions): Socket
       return undefined;
     },
     stop: async () => {
-      stopping.abort();
-      await kept;
+
     },
   };
 }
