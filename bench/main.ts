@@ -11,6 +11,7 @@ import { readPolicy } from '#src/release/read-policy.ts';
 import { releaseDataset } from '#src/release/release-dataset.ts';
 import { benchDisclosure } from './disclosure.ts';
 import { measureQuestions, type Questions } from './questions.ts';
+import { benchSlack } from './slack/bench-slack.ts';
 import { measureStages, type Stage } from './stages.ts';
 import { benchState } from './state.ts';
 import { once } from './stopwatch.ts';
@@ -123,6 +124,10 @@ try {
   } else if (part === 'state') {
     await benchState(folder);
     printMemory();
+  } else if (part === 'slack') {
+    const seconds = Number(process.env['BENCH_SECONDS'] || 60);
+    const release = (place: string) => program(place, 'release');
+    await benchSlack({ folder, project, seconds, release });
   } else await bench(folder);
 } finally {
   await rm(folder, { recursive: true, force: true });

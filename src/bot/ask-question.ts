@@ -3,10 +3,10 @@ import { judge, type Reason } from '#src/access/judge.ts';
 import { parseAsk } from '#src/grammar/parse-ask.ts';
 import type { WordsPost } from '#src/post.ts';
 import { busy, noRelease } from '#src/refusal.ts';
-
 import type { AskingParts } from './asking-parts.ts';
 import { denialPost, type Denied } from './denial-post.ts';
 import { exampleButton } from './example-button.ts';
+import { fitExample } from './fit-example.ts';
 import { queueQuestion } from './queue-question.ts';
 import type { Question } from './question.ts';
 import { readFacts, type Facts } from './read-facts.ts';
@@ -24,8 +24,11 @@ export async function askQuestion(question: Question, parts: AskingParts): Promi
   const channel = place === 'alone' ? await parts.slack.openDirect(person) : question.channel;
   const facts = await readFacts({ asker: person, channel }, parts);
   const { room, asker } = facts;
-  const refuse = (decision: string, post: WordsPost, reason?: string) =>
-    refuseQuestion({ question, room, decision, reason, post }, parts);
+  const refuse = (decision: string, said: WordsPost, reason?: string) => {
+    // It is read where the button was pressed, and buttons made for the direct message are not good there.
+    const post = place === 'alone' ? { ...said, buttons: [] } : said;
+    return refuseQuestion({ question, room, decision, reason, post }, parts);
+  };
   const deny = async (reason: Reason, denied: Omit<Denied, keyof Facts>) =>
     refuse('notPermitted', await denialPost(reason, { ...facts, ...denied }, parts), reason);
 
@@ -37,8 +40,9 @@ export async function askQuestion(question: Question, parts: AskingParts): Promi
   if (vocabulary === undefined || parsed === undefined)
     return refuse(noRelease.kind, wordsPost(noRelease));
   if (parsed.kind === 'refused') {
-    const buttons = exampleButton(parsed.refusal, { channel, asker: person, mac });
-    return refuse(parsed.refusal.kind, wordsPost(parsed.refusal, { buttons }));
+    const refusal = fitExample(parsed.refusal, { room, asker, config, vocabulary });
+    const buttons = exampleButton(refusal, { channel, asker: person, mac });
+    return refuse(refusal.kind, wordsPost(refusal, { buttons }));
   }
   const { reading } = parsed;
   const judged = judge({ ask: reading.ask, room, asker, config, vocabulary });

@@ -1,14 +1,15 @@
 import type { Button } from '#src/post.ts';
 import type { Refusal } from '#src/refusal.ts';
 import type { Mac } from '#src/state/audit-chain.ts';
+import { exampleIn } from './fit-example.ts';
 import { seal } from './seal.ts';
 
 /** The question that a refusal suggests, one press away. Good in the asker's hands, where they asked. */
 export function exampleButton(
-  { next }: Pick<Refusal, 'next'>,
+  refusal: Pick<Refusal, 'next'>,
   { channel, asker, mac }: { readonly channel: string; readonly asker: string; readonly mac: Mac },
 ): readonly Button[] {
-  const text = /Try: (?<text>.+)$/u.exec(next)?.groups?.['text'];
+  const text = exampleIn(refusal);
   if (text === undefined) return [];
   const value = seal({ kind: 'ask', text }, { as: 'button', channel, user: asker }, mac);
   return [{ action: 'try', label: 'Ask this instead', value }];

@@ -2,11 +2,10 @@ import type { Incoming } from '#src/incoming.ts';
 import { askQuestion } from './ask-question.ts';
 import type { AskingParts } from './asking-parts.ts';
 import { postedAnswer } from './content.ts';
+import { methodOf } from './method-of.ts';
 import { personOf } from './person-of.ts';
 import { say, type Said } from './said.ts';
 import { noAnswerThere, wordsPost } from './say.ts';
-
-const alreadyMethod = /^method\b/u;
 
 /** "How was this worked out?" of an answer: asked in its thread. Throws `StoreFault` and `SlackFault`. */
 export async function explainAnswer(
@@ -17,7 +16,8 @@ export async function explainAnswer(
   const { data: content } = postedAnswer.safeParse(message?.content);
   if (content === undefined) return say(wordsPost(noAnswerThere));
   const { question } = content;
-  const text = alreadyMethod.test(question) ? question : `method ${question}`;
+  const vocabulary = parts.release.current()?.desk.vocabulary;
+  const text = vocabulary === undefined ? question : methodOf(question, vocabulary);
   return askQuestion(
     { key, asker: personOf(user), channel, thread: ts, text, place: 'room' },
     parts,

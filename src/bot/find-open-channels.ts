@@ -7,7 +7,7 @@ import type { AskingParts } from './asking-parts.ts';
 const mostRead = 6;
 const mostNamed = 3;
 
-/** Of channels whose tier allows a question, the first few where it would be answered now and that the asker knows of: public ones, and those they are in. Throws `SlackFault`. */
+/** Of channels whose tier allows a question, the first few where it would be answered now and that are public: that there is a private one is not for everybody to know. Throws `SlackFault`. */
 export async function findOpenChannels(
   channels: readonly ChannelId[],
   person: PersonId,

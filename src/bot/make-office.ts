@@ -9,6 +9,7 @@ import { faultWords, wordsPost } from './say.ts';
 import { showHome } from './show-home.ts';
 import { submitForm } from './submit-form.ts';
 import { tellAsker } from './tell-asker.ts';
+import { tellLater } from './tell-later.ts';
 
 const closed: FormAnswer = { kind: 'close' };
 
@@ -22,10 +23,7 @@ type Told = Extract<Incoming, { readonly responseUrl: string }>;
 async function take(delivered: Incoming, parts: AskingParts): Promise<FormAnswer> {
   switch (delivered.kind) {
     case 'submission':
-      return submitForm(delivered, parts).catch((error: unknown) => ({
-        kind: 'wrong',
-        message: faultWords(parts.report(error)).message,
-      }));
+      return submit(delivered, parts);
     case 'home':
       await showHome(personOf(delivered.user), parts).catch(parts.report);
       return closed;
@@ -33,6 +31,27 @@ async function take(delivered: Incoming, parts: AskingParts): Promise<FormAnswer
       await tell(delivered, parts);
       return closed;
   }
+}
+
+type Submission = Extract<Incoming, { readonly kind: 'submission' }>;
+
+/** A form has no other way back: Slack waits three seconds for what is to be shown in it, and then closes it. */
+const formMs = 2000;
+
+async function submit(delivered: Submission, parts: AskingParts): Promise<FormAnswer> {
+  const { key, user } = delivered;
+  const since = parts.clock().getTime();
+  const answer = await submitForm(delivered, parts).catch((error: unknown): FormAnswer => {
+    const { message, next } = faultWords(parts.report(error));
+    return { kind: 'wrong', message: `${message} ${next}` };
+  });
+  if (answer.kind === 'close' || parts.clock().getTime() - since < formMs) return answer;
+  await tellLater(
+    { key, asker: personOf(user) },
+    { message: answer.message, next: '' },
+    parts,
+  ).catch(parts.report);
+  return closed;
 }
 
 /** Whatever goes wrong on the way, the asker hears of it; where not even that can be, the operator does. */

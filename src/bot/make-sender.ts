@@ -1,7 +1,8 @@
+import { Fault } from '#src/fault.ts';
 import { sayNotice } from '#src/summary/say-notice.ts';
 import { notice } from '#src/state/notice.ts';
 import type { Claim } from '#src/state/message.ts';
-import type { KeepFile, Prepared, Sender } from '#src/state/sender.ts';
+import type { KeepFile, PostOutcome, Prepared, Sender } from '#src/state/sender.ts';
 import type { OfficeParts } from './office-parts.ts';
 import { prepareAnswer } from './prepare-answer.ts';
 import { removeFile } from './remove-file.ts';
@@ -45,6 +46,29 @@ function prepareNotice(claim: Claim, parts: OfficeParts): Promise<Prepared> {
     kind: 'ready',
     content,
     record: () => Promise.resolve(),
-    post: () => parts.slack.post(claim.channel, content, undefined),
+    post: async () => goOn(await parts.slack.post(claim.channel, content, undefined), parts),
   });
 }
+
+/** A notice is the last that anybody hears: told twice is better than never, and what the operator can put right may be right within its week. */
+function goOn(outcome: PostOutcome, { report }: OfficeParts): PostOutcome {
+  if (outcome.kind === 'posted' || outcome.kind === 'notPosted') return outcome;
+  const { kind, reason } = outcome;
+  if (kind === 'refused' && !mendable.has(reason)) return outcome;
+  report(
+    new Fault('SlackFault', reason, `a notice was not posted, and will be tried again (${reason})`),
+  );
+  return { kind: 'notPosted', reason, retryAfterMs: undefined };
+}
+
+/** The token or the scopes of the bot: good again once it is installed anew. */
+const mendable: ReadonlySet<string> = new Set([
+  'account_inactive',
+  'invalid_auth',
+  'missing_scope',
+  'no_permission',
+  'not_allowed_token_type',
+  'not_authed',
+  'token_expired',
+  'token_revoked',
+]);

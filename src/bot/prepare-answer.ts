@@ -110,7 +110,7 @@ async function judgeAtPost(
     if (!(fault instanceof Fault) || !fault.retryable) {
       return { kind: 'refused', reason: 'fault', refusal: faultWords(parts.report(fault)) };
     }
-    return { kind: 'notPosted', reason: fault.code, retryAfterMs: undefined };
+    return { kind: 'notPosted', reason: fault.code, retryAfterMs: fault.retryAfterMs };
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Office } from '#src/incoming.ts';
 import { Fault } from '#src/fault.ts';
 import { deliverAll, type Round } from '#src/state/deliver-all.ts';
-import { usualPatience } from '#src/state/delivery-patience.ts';
+import { usualPatience, type Patience } from '#src/state/delivery-patience.ts';
+import type { MessageKind } from '#src/state/message.ts';
 import { makeBell } from './make-bell.ts';
 import { makeOffice } from './make-office.ts';
 import { makeSender } from './make-sender.ts';
@@ -16,6 +17,7 @@ export type RunningOffice = Office & { stop(): Promise<void> };
 /**
  * `leaseMs`: longer than an answer, its upload, a post and a look for it together. `idleMs`: how long a worker waits unless it is woken. `workers`: answers at once; more
  * would only wait for one another. `mostWaiting`: so many answers may wait. `sweepMs`, `lookMs`: how often what was left is put in order, and the release looked at.
+ * `patience`: how long to go on with a message that was surely not posted.
  */
 export type OfficePace = {
   readonly leaseMs: number;
@@ -24,6 +26,7 @@ export type OfficePace = {
   readonly mostWaiting: number;
   readonly sweepMs: number;
   readonly lookMs: number;
+  readonly patience: Readonly<Record<MessageKind, Patience>>;
 };
 
 export const usualPace: OfficePace = {
@@ -33,13 +36,14 @@ export const usualPace: OfficePace = {
   mostWaiting: 200,
   sweepMs: 60_000,
   lookMs: 15_000,
+  patience: usualPatience,
 };
 
 /** Takes deliveries and posts what comes of them, until it is stopped. `onBroken`: gets what ended a part of it for good; the program is then to end. */
 export function runOffice(
   parts: OfficeParts,
   onBroken: (error: unknown) => void,
-  { leaseMs, idleMs, workers, mostWaiting, sweepMs, lookMs }: OfficePace = usualPace,
+  { leaseMs, idleMs, workers, mostWaiting, sweepMs, lookMs, patience }: OfficePace = usualPace,
 ): RunningOffice {
   const stopping = new AbortController();
   const bell = makeBell();
@@ -49,7 +53,8 @@ export function runOffice(
     signal: stopping.signal,
     idleMs,
     report: (outcome) => {
-      if (outcome.kind === 'fault') parts.report(outcome.fault);
+      const fault = faultOf(outcome);
+      if (fault !== undefined) parts.report(fault);
     },
   };
   const delivery = {
@@ -58,7 +63,7 @@ export function runOffice(
     clock: parts.clock,
     pause: (durationMs: number, signal?: AbortSignal) => bell.wait(durationMs, signal),
     leaseMs,
-    patience: usualPatience,
+    patience,
   };
   const every = async (periodMs: number, work: () => Promise<void>): Promise<void> => {
     const pause = makeBell();
@@ -96,4 +101,18 @@ export function runOffice(
       await ended;
     },
   };
+}
+
+/** What the operator is to know of a turn: a notice that ended badly has nobody left to tell. */
+function faultOf(outcome: Parameters<Round['report']>[0]): Fault | undefined {
+  if (outcome.kind === 'fault') return outcome.fault;
+  const isUntold =
+    (outcome.kind === 'refused' || outcome.kind === 'unknown') && outcome.notice === undefined;
+  return isUntold
+    ? new Fault(
+        'SlackFault',
+        outcome.reason,
+        `a notice was not posted, and nobody told (${outcome.reason})`,
+      )
+    : undefined;
 }

@@ -22,11 +22,23 @@ export const faultWords = (reference: string): Words => ({
   next: 'Ask again in a minute. If it happens again, give this reference to whoever runs this service.',
 });
 
-/** A question was taken, and when its answer was ready it might no longer be given there. */
-export const atPost = ({ message, next }: Words): Words => ({
-  message: `The answer to your question was not posted. ${message}`,
-  next,
+/** Slack did not open the form, or too late for us to know. */
+export const formNotOpened = (reference: string): Words => ({
+  message: `Slack did not say that the form is open (ref ${reference}).`,
+  next: 'If you do not see it, press the button again, or type your question after /mobility.',
 });
+
+/** A question was taken, and when its answer was ready it might no longer be given there. It is told in another place than the one that the words are about. */
+export const atPost = ({ message, next }: Words): Words => ({
+  message: `The answer to your question was not posted. ${fromAfar(message)}`,
+  next: fromAfar(next),
+});
+
+const fromAfar = (words: string): string =>
+  words
+    .replaceAll(/\bhere\b/gu, 'there')
+    .replaceAll(/\bHere\b/gu, 'There')
+    .replaceAll(/\b(?<first>[Tt])his (?<what>channel|one)\b/gu, '$<first>hat $<what>');
 
 /** A button or form whose state was not made for this person and place. */
 export const notValidHere: Words = {

@@ -1,10 +1,8 @@
 import { Fault } from '#src/fault.ts';
 import type { WordsPost } from '#src/post.ts';
-import type { AuditContext } from '#src/state/audit-event.ts';
 import type { PersonId } from '#src/state/actor.ts';
 import type { AskingParts } from './asking-parts.ts';
-
-const teller: AuditContext = { actor: { kind: 'program', name: 'the office' } };
+import { tellLater } from './tell-later.ts';
 
 /** Where one person can be told something at once. `key`: of the delivery that they are told about. */
 export type Asker = {
@@ -14,30 +12,12 @@ export type Asker = {
 };
 
 /** Tells somebody something at once, or where Slack does not take it, in a direct message as soon as it does. Throws `StoreFault`. */
-export async function tellAsker(
-  { key, asker, responseUrl }: Asker,
-  post: WordsPost,
-  { slack, store, clock, report, bell }: AskingParts,
-): Promise<void> {
+export async function tellAsker(asker: Asker, post: WordsPost, parts: AskingParts): Promise<void> {
   try {
-    await slack.respond(responseUrl, post);
+    await parts.slack.respond(asker.responseUrl, post);
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault;
-    report(fault);
-    const { message, next } = post;
-    await store.change(({ outbox }) =>
-      outbox.put(
-        {
-          key: `notice:words:${key}`,
-          kind: 'notice',
-          channel: asker,
-          owner: asker,
-          body: { kind: 'words', message, next },
-          due: clock(),
-        },
-        teller,
-      ),
-    );
-    bell.ring();
+    parts.report(fault);
+    await tellLater(asker, post, parts);
   }
 }

@@ -38,7 +38,7 @@ export async function uploadPicture(
     if (!(fault instanceof Fault) || fault.name !== 'SlackFault') throw fault;
     if (file !== undefined) await removeFile(claim, file, parts);
     if (fault.retryable && claim.attempts < mostTries)
-      return { kind: 'notPosted', reason: fault.code, retryAfterMs: undefined };
+      return { kind: 'notPosted', reason: fault.code, retryAfterMs: fault.retryAfterMs };
     return { kind: 'lost', reference: parts.report(fault) };
   }
 }

@@ -30,7 +30,7 @@ export async function after(
     told: fake.ephemerals().slice(before.told),
   });
   const isEnough = (now: Came) => now.messages.length >= messages && now.told.length >= told;
-  await waitFor(() => (isEnough(came()) ? true : undefined), 45_000);
+  await waitFor(() => (isEnough(came()) ? true : undefined), 20_000);
   await rest(scene);
   return came();
 }

@@ -36,7 +36,7 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
   };
   const expectAnswer = async (message: FakeMessage, text: string): Promise<void> => {
     const { echo, reply } = await expected(text);
-    expect(wordsOf(message)).toContain(echo);
+    if (echo !== '') expect(wordsOf(message)).toContain(echo);
     expect(wordsOf(message).join(' ')).toContain(reply.sentences[0]?.text);
     const [columns] = rowsOf(message);
     expect(columns ?? []).toEqual(reply.table.columns);
@@ -65,7 +65,10 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
     expect(others.at(-1)).toMatch(
       /^Release tiny-1 · data to 22 May 2022 · flows of fewer than 10 devices protected, numbers rounded to 100 · query weekly-trips [0-9a-f]{12}$/u,
     );
-    expect(rowsOf(message)).toEqual([reply.table.columns, ...reply.table.rows]);
+    expect(rowsOf(message)).toEqual([
+      reply.table.columns,
+      ...reply.table.rows.map((row) => row.map((cell) => cell || '–')),
+    ]);
     expect(labelsOf(message)).toEqual([
       'By day',
       'By type of transport',
@@ -173,10 +176,10 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
         values: { 'mobility:question': text },
       });
     for (const _ of ['once', 'and again, unchanged']) {
-      expect(await after(scene, () => send('region:Aldertun show:chart'))).toEqual(opened);
+      expect(await after(scene, () => send('region:Zzyzx show:table'))).toEqual(opened);
       expect(form().isOpen).toBe(true);
       expect(form().errors).toEqual({
-        question: expect.stringContaining('Aldertun') as string,
+        question: expect.stringContaining('We know no place called ‘Zzyzx’.') as string,
       });
     }
     const { messages } = await after(scene, () => send('region:Birchwick show:table'), {
@@ -242,10 +245,10 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
 
   test.each([
     ['', 'You have not asked anything yet.'],
-    ['region:Aldertun since:lift-date', 'We know no place called ‘Aldertun’.'],
+    ['region:Zzyzx since:lift-date', 'We know no place called ‘Zzyzx’.'],
     ['regin:Alderton', 'There is no key called ‘regin’.'],
     ['region:Alderton since:2035-01-01', '1 January 2035 is outside the data'],
-    ['<!channel> @everybody *now*', 'We did not understand ‘channel everybody now’.'],
+    ['<!channel> *hullo* &', 'We did not understand ‘channel hullo’.'],
   ])('/mobility %s is told to the asker alone, with a question that works', async (text, says) => {
     const at = seat(scene);
     const { messages, told } = await after(scene, () => ask(at, text), { told: 1 });

@@ -38,9 +38,10 @@ type Live = {
   };
 };
 
-/** A bot at work in a fake workspace: the real Bolt, client, store, release, renderer. `reports`: what the operator was told. */
+/** A bot at work in a fake workspace: the real Bolt, client, store, release, renderer. `home`: where the state lies. `reports`: what the operator was told. */
 export type Scene = Live & {
   readonly fake: FakeSlack;
+  readonly home: string;
   readonly store: Store;
   readonly edges: Edges;
   readonly reports: readonly unknown[];
@@ -115,6 +116,7 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
   if (front.url !== undefined) fake.connectHttp(`${front.url}/slack/events`);
   return Object.assign(live, {
     fake,
+    home,
     store,
     edges: tiny.edges,
     reports,

@@ -161,6 +161,8 @@ export type FakeSlack = {
     fault: SlackFailure,
     options?: { readonly times?: number; readonly after?: number },
   ) => void;
+  /** No fault waits any more. */
+  readonly mend: () => void;
   readonly down: () => void;
   readonly up: () => void;
 

@@ -9,6 +9,8 @@ export type FaultQueue = {
   ) => void;
   /** The fault of this call of `method`, if one is due. */
   readonly take: (method: string) => SlackFailure | undefined;
+  /** From now on none waits any more. */
+  readonly clear: () => void;
 };
 
 type Planned = { readonly fault: SlackFailure; times: number; after: number };
@@ -21,6 +23,7 @@ export function makeFaultQueue(): FaultQueue {
       const waiting = planned.get(method) ?? [];
       planned.set(method, [...waiting, { fault, times, after }]);
     },
+    clear: () => planned.clear(),
     take: (method) => {
       const waiting = planned.get(method) ?? [];
       const [next] = waiting;

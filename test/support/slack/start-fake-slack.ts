@@ -63,6 +63,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     calls: () => [...world.calls],
     scopesUsed: () => new Set(world.scopesUsed),
     fail: world.faults.add,
+    mend: world.faults.clear,
     down,
     up: () => {
       server ??= listen(address.port);

@@ -1,6 +1,9 @@
 import type { App } from '@slack/bolt';
 import { keepLine } from './keep-line.ts';
 import { openLine, type Line, type LineOptions } from './open-line.ts';
+import { withinTime } from './within-time.ts';
+
+const stopMs = 5000;
 
 type SocketOptions = LineOptions & { readonly clock: () => Date };
 
@@ -40,7 +43,9 @@ export function makeSocketReceiver({ clock, ...options }: SocketOptions): Socket
       return undefined;
     },
     stop: async () => {
-
+      stopping.abort();
+      // One that is being opened at this moment is closed once it is open; nobody waits for that.
+      if (kept !== undefined) await withinTime(kept, stopMs, undefined);
     },
   };
 }

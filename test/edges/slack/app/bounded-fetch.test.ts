@@ -34,9 +34,14 @@ test('an answer goes to Slack, and to no other address', async () => {
 });
 
 test('an answer follows no redirect', async () => {
-  const away: RequestListener = (_, response) =>
-    response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end();
+  const paths: (string | undefined)[] = [];
+  const away: RequestListener = (request, response) => {
+    paths.push(request.url);
+    if (request.url === '/hook') response.writeHead(302, { location: '/elsewhere' });
+    response.end();
+  };
   await served(away, async (url) => {
     await expect(makeBoundedFetch(`${url}/api/`)(`${url}/hook`)).rejects.toThrow('fetch failed');
+    expect(paths).toEqual(['/hook']);
   });
 });

@@ -24,7 +24,7 @@ test('connections that break as soon as they are open are opened ever more seldo
   const clock = () => new Date();
   const kept = keepLine({ first: await open(), open, clock, signal: stopping.signal });
   await setTimeout(1100);
-  // At once, then after 0.2, 0.4 and 0.8 seconds.
+  // The first, another at once, then after 0.2 and 0.4 seconds; the next would come 0.8 later.
   expect(seen.opened).toBe(4);
   const began = performance.now();
   stopping.abort();

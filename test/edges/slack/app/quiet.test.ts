@@ -3,24 +3,29 @@ import { expect, test, vi } from 'vitest';
 import { makeQuietLogger } from '#src/edges/slack/app/quiet-logger.ts';
 import { makeTell } from '#src/edges/slack/app/tell.ts';
 import type { Fault } from '#src/fault.ts';
+import { sign } from '#test/support/slack/sign.ts';
 import { startWorld, type Transport, type World } from './start-world.ts';
 
 /** Everything written while `work` runs. */
 async function written(work: () => Promise<void>): Promise<string> {
   const lines: string[] = [];
-  const note = (chunk: unknown): boolean => {
-    lines.push(String(chunk));
+  const note = (...words: readonly unknown[]): true => {
+    lines.push(words.map(String).join(' '));
     return true;
   };
-  const out = vi.spyOn(process.stdout, 'write').mockImplementation(note);
-  const error = vi.spyOn(process.stderr, 'write').mockImplementation(note);
+  const spies = [
+    vi.spyOn(process.stdout, 'write').mockImplementation(note),
+    vi.spyOn(process.stderr, 'write').mockImplementation(note),
+    ...(['log', 'debug', 'info', 'warn', 'error'] as const).map((level) =>
+      vi.spyOn(console, level).mockImplementation(note),
+    ),
+  ];
   try {
     await work();
   } finally {
-    out.mockRestore();
-    error.mockRestore();
+    for (const spy of spies) spy.mockRestore();
   }
-  return lines.join('');
+  return lines.join('\n');
 }
 
 /** Every kind of delivery and trouble, each with words that nobody but the office may see. */
@@ -39,12 +44,22 @@ async function trouble(world: World, transport: Transport): Promise<void> {
     const attempt = { user, channel, text: 'a private question' };
     await slack.command(attempt, { secret: 'a private secret' });
     await slack.command(attempt, { atMs: 0 });
+    await sendForAnother(world);
   } else {
     slack.fail('apps.connections.open', { kind: 'error', error: 'internal_error' });
     slack.down();
     slack.up();
     await expect.poll(() => world.faults.map(({ code }) => code)).toContain('not_connected');
   }
+}
+
+/** A delivery for another app that is signed as ours. */
+async function sendForAnother({ slack, url }: World): Promise<void> {
+  const command = { command: '/mobility', api_app_id: 'A0THER', text: 'a private question' };
+  const body = new URLSearchParams(command).toString();
+  const type = 'application/x-www-form-urlencoded';
+  const headers = { 'content-type': type, ...sign(slack.signingSecret, body, Date.now()) };
+  await fetch(`${url}/slack/events`, { method: 'POST', body, headers });
 }
 
 test.each<Transport>(['http', 'socket'])(

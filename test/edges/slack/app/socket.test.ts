@@ -107,6 +107,17 @@ test('a stop while Slack is down ends at once', async () => {
   expect(performance.now() - began).toBeLessThan(2500);
 });
 
+test('a stop while Slack keeps a new connection waiting ends within ten seconds, and leaves none open', async () => {
+  const { slack } = world;
+  slack.fail('apps.connections.open', { kind: 'hang' });
+  slack.refreshSockets();
+  await expect.poll(() => opened().length).toBe(2);
+  const began = performance.now();
+  await world.front.stop();
+  expect(performance.now() - began).toBeLessThan(10_000);
+  await expect.poll(slack.sockets, { timeout: 10_000 }).toBe(0);
+});
+
 test.each([
   ['an app token that Slack refuses', { appToken: 'xapp-wrong' }, 'invalid_auth'],
   ['a bot token that Slack refuses', { token: 'xoxb-wrong' }, 'invalid_auth'],

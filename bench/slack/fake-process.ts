@@ -1,0 +1,85 @@
+import { once } from 'node:events';
+import { addChannel } from '#test/support/slack/channels.ts';
+import { writeRequest } from '#test/support/slack/deliver-http.ts';
+import { addUser, orphanedFiles } from '#test/support/slack/look-around.ts';
+import { packCommand } from '#test/support/slack/pack-command.ts';
+import { makeHttpServer } from '#test/support/slack/serve-http.ts';
+import { makeWorld } from '#test/support/slack/world.ts';
+import type { FakeOrder, FakeReport, Packed, Seen } from './fake-orders.ts';
+
+const channelCount = 12;
+const peopleCount = 40;
+
+const [, , limits] = process.argv;
+const world = makeWorld({
+  limits: limits === 'slack' ? 'slack' : 'none',
+  signingSecret: 'a-signing-secret-of-the-bench',
+});
+const people = Array.from({ length: peopleCount }, () => addUser(world, {}).id);
+const channels = Array.from(
+  { length: channelCount },
+  () => addChannel(world, { members: [...people] }).id,
+);
+let sent = 0;
+
+/** Everybody asks everywhere, each channel its questions in another order. */
+function pack(text: string): Packed {
+  const at = (list: readonly string[], step: number): string =>
+    list[(sent * step) % list.length] ?? '';
+  const channel = at(channels, 5);
+  const parcel = packCommand(world, { user: at(people, 7), channel, text });
+  sent += 1;
+  const request = writeRequest(parcel, world.signingSecret, world.clock());
+  return { request, channel, url: String(parcel.payload['response_url']) };
+}
+
+const tally = (names: readonly string[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    Object.entries(Object.groupBy(names, (name) => name)).map(([name, all]) => [
+      name,
+      all?.length ?? 0,
+    ]),
+  );
+
+const look = (): Seen => ({
+  posted: world.messages
+    .filter(({ channel }) => channels.includes(channel))
+    .map(({ channel, ts }) => ({ channel, atMs: Number(ts) * 1000 })),
+  told: [...world.responseUrls].flatMap(([url, { uses }]) => (uses > 0 ? url : [])),
+  words: tally(
+    world.ephemerals.map(({ text }) =>
+      (text.split('. ')[0] ?? '').replace(/\(ref \w+\)/u, '(ref)'),
+    ),
+  ),
+  calls: tally(
+    world.calls.map(({ method, error }) => (error === undefined ? method : `${method} ${error}`)),
+  ),
+  orphans: orphanedFiles(world).length,
+});
+
+const report = (said: FakeReport): void => void process.send?.(said);
+
+process.on('message', (order: FakeOrder) => {
+  switch (order.kind) {
+    case 'pack':
+      return report({ kind: 'pack', packed: order.questions.map(pack) });
+    case 'look':
+      return report({ kind: 'look', seen: look() });
+    default:
+      return order satisfies never;
+  }
+});
+process.on('disconnect', () => process.exit());
+
+const server = makeHttpServer(world).listen(0, '127.0.0.1');
+await once(server, 'listening');
+const address = server.address();
+if (address === null || typeof address === 'string') throw new Error('no port');
+world.origin = `http://127.0.0.1:${address.port}`;
+report({
+  kind: 'open',
+  apiUrl: `${world.origin}/api/`,
+  token: world.botToken,
+  signingSecret: world.signingSecret,
+  channels,
+});

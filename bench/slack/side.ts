@@ -1,0 +1,48 @@
+import type { Seen } from './fake-orders.ts';
+import { sendOpenLoop, type Sent } from './send-open-loop.ts';
+import type { RunningApp } from './start-app.ts';
+import type { Fake } from './start-fake.ts';
+
+/** An app, the Slack it is in, and all that was sent to it. */
+export type Side = {
+  readonly fake: Fake;
+  readonly app: RunningApp;
+  readonly sent: Sent[];
+};
+
+const perSecond = 20;
+const settleMs = 20_000;
+const longestMs = 120_000;
+
+/** Sends questions for so many seconds, and gives what came of them. `questions`: all that there are, taken in turn. */
+export async function load(
+  { fake, app, sent }: Side,
+  questions: readonly string[],
+  seconds: number,
+): Promise<readonly Sent[]> {
+  const count = Math.round(seconds * perSecond);
+  const texts = Array.from(
+    { length: count },
+    // A channel comes round with the same step as a question: one more each time tells them apart.
+    (_, at) => questions[(at + Math.floor((sent.length + at) / 12)) % questions.length] ?? '',
+  );
+  const commands = await fake.pack(texts);
+  const round = await sendOpenLoop(app.url, commands, 1000 / perSecond);
+  sent.push(...round);
+  return round;
+}
+
+/** Waits until nothing more is posted or told, at most two minutes. */
+export async function settle({ fake }: Side): Promise<Seen> {
+  const until = performance.now() + longestMs;
+  let seen = await fake.look();
+  let since = performance.now();
+  while (performance.now() < Math.min(until, since + settleMs)) {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const now = await fake.look();
+    if (now.posted.length + now.told.length > seen.posted.length + seen.told.length)
+      since = performance.now();
+    seen = now;
+  }
+  return seen;
+}

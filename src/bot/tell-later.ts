@@ -1,0 +1,28 @@
+import type { AuditContext } from '#src/state/audit-event.ts';
+import type { PersonId } from '#src/state/actor.ts';
+import type { AskingParts } from './asking-parts.ts';
+import type { Words } from './say.ts';
+
+const teller: AuditContext = { actor: { kind: 'program', name: 'the office' } };
+
+/** Tells somebody something in a direct message as soon as Slack takes it, once for each delivery. `key`: of the delivery that they are told about. Throws `StoreFault`. */
+export async function tellLater(
+  { key, asker }: { readonly key: string; readonly asker: PersonId },
+  { message, next }: Words,
+  { store, clock, bell }: Pick<AskingParts, 'store' | 'clock' | 'bell'>,
+): Promise<void> {
+  await store.change(({ outbox }) =>
+    outbox.put(
+      {
+        key: `notice:words:${key}`,
+        kind: 'notice',
+        channel: asker,
+        owner: asker,
+        body: { kind: 'words', message, next },
+        due: clock(),
+      },
+      teller,
+    ),
+  );
+  bell.ring();
+}

@@ -1,0 +1,59 @@
+import { after, only } from '../after.ts';
+import type { Scene } from '../open-scene.ts';
+import { giveRole, seat, type Seat } from '../seat.ts';
+import { waitFor } from '../wait-for.ts';
+import type { Act } from './fault-case.ts';
+
+/** Somebody about to do something. */
+type Ready = { readonly at: Seat; readonly act: () => Promise<unknown> };
+
+const question = 'region:Alderton since:lift-date';
+const misspelt = 'regin:Alderton';
+
+/** Sets somebody in a new channel, with all done that comes before the act. */
+export async function prepareAct(scene: Scene, act: Act): Promise<Ready> {
+  const { fake } = scene;
+  const type = (at: Seat, text: string) => () => fake.command({ ...at, text });
+  switch (act) {
+    case 'ask':
+    case 'misspell': {
+      const at = seat(scene);
+      return { at, act: type(at, act === 'ask' ? question : misspelt) };
+    }
+    case 'change': {
+      const { at, press } = await prepareChange(scene);
+      return { at, act: press };
+    }
+    case 'submit': {
+      const { at, press } = await prepareChange(scene);
+      await press();
+      const view = await waitFor(() => fake.views().find(({ user }) => user === at.user));
+      const values = { 'mobility:question': misspelt };
+      return { at, act: () => fake.submit({ user: at.user, view, values }) };
+    }
+    case 'alone': {
+      const at = seat(scene, { tier: 'wide' });
+      giveRole(scene, 'analyst', { users: [at.user], alone: 'narrow' });
+      const { told } = await after(scene, type(at, question), { told: 1 });
+      const pressed = { user: at.user, message: only(told), actionId: 'mobility:alone' };
+      return { at, act: () => fake.press(pressed) };
+    }
+    case 'home': {
+      const at = seat(scene);
+      const event = { type: 'app_home_opened', user: at.user, channel: at.channel, tab: 'home' };
+      return { at, act: () => fake.event(event) };
+    }
+    default:
+      return act satisfies never;
+  }
+}
+
+async function prepareChange(scene: Scene) {
+  const { fake } = scene;
+  const at = seat(scene);
+  const { messages } = await after(scene, () => fake.command({ ...at, text: 'status' }), {
+    messages: 1,
+  });
+  const pressed = { user: at.user, message: only(messages), actionId: 'mobility:change' };
+  return { at, press: () => fake.press(pressed) };
+}
