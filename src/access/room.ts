@@ -25,3 +25,14 @@ export type Room = {
   readonly guests: number;
   readonly strangers: number;
 };
+
+/** What may speak against answering in a room, where nothing does. */
+export const nothingAgainst = {
+  isArchived: false,
+  isFrozen: false,
+  isShared: false,
+  isShareOffered: false,
+  isAcrossWorkspaces: false,
+  guests: 0,
+  strangers: 0,
+} as const satisfies Partial<Room>;

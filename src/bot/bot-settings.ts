@@ -1,20 +1,11 @@
+import type { FrontMode } from '#src/edges/slack/app/start-front.ts';
 import { Fault } from '#src/fault.ts';
-
-/** How Slack reaches the bot: it calls a URL, or the bot holds a WebSocket open. */
-type Mode =
-  | {
-      readonly kind: 'http';
-      readonly signingSecret: string;
-      readonly host: string;
-      readonly port: number;
-    }
-  | { readonly kind: 'socket'; readonly appToken: string };
 
 /** What the environment says of Slack. `apiUrl`: another than slack.com's, such as GovSlack's. */
 export type BotSettings = {
   readonly token: string;
   readonly apiUrl: string | undefined;
-  readonly mode: Mode;
+  readonly mode: FrontMode;
 };
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -30,7 +21,7 @@ export function readBotSettings(env: Env): BotSettings {
   return { token, apiUrl: readApiUrl(env), mode: readMode(env) };
 }
 
-function readMode(env: Env): Mode {
+function readMode(env: Env): FrontMode {
   if (env['SLACK_APP_TOKEN']) {
     const what = 'the token for Socket Mode, which begins with xapp-';
     return { kind: 'socket', appToken: needed(env, 'SLACK_APP_TOKEN', /^xapp-/u, what) };

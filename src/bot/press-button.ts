@@ -6,7 +6,7 @@ import type { AskingParts } from './asking-parts.ts';
 import { personOf } from './person-of.ts';
 import { refuseForged } from './refuse-forged.ts';
 import { resendAnswer } from './resend-answer.ts';
-import { done, type Said } from './said.ts';
+import { done, say, type Said } from './said.ts';
 import { formNotOpened, wordsPost } from './say.ts';
 import { seal, unseal } from './seal.ts';
 
@@ -56,6 +56,6 @@ async function openForm(
     if (!(fault instanceof Fault)) throw fault;
     // The same press came twice: the form is open.
     if (fault.code === 'exchanged_trigger_id') return done;
-    return { kind: 'said', post: wordsPost(formNotOpened(report(fault))) };
+    return say(wordsPost(formNotOpened(report(fault))));
   }
 }

@@ -1,6 +1,6 @@
 import { role, type Role } from '#src/access/access-config.ts';
 import type { Asker } from '#src/access/check-asker.ts';
-import type { ChannelId, Room } from '#src/access/room.ts';
+import { nothingAgainst, type ChannelId, type Room } from '#src/access/room.ts';
 import type { PersonId } from '#src/state/actor.ts';
 import type { OfficeParts } from './office-parts.ts';
 
@@ -23,16 +23,10 @@ export async function readFacts(
 
 /** What the bot knows of a channel that Slack does not show it: that it is no member. */
 const unseen: Omit<Room, 'id'> = {
+  ...nothingAgainst,
   kind: 'private',
   hasBot: false,
-  isArchived: false,
-  isFrozen: false,
-  isShared: false,
-  isShareOffered: false,
-  isAcrossWorkspaces: false,
   members: 0,
-  guests: 0,
-  strangers: 0,
 };
 
 /** The roles of somebody, by the user groups that they are in. Throws `SlackFault`. */

@@ -29,16 +29,20 @@ export async function uploadPicture(
   let file: string | undefined;
   try {
     const place = await slack.reserveFile(picture, 'mobility.png');
-    if (!(await keep(place.file)))
-      return { kind: 'notPosted', reason: 'taken_over', retryAfterMs: undefined };
+    if (!(await keep(place.file))) return takenOver;
     file = place.file;
     await slack.sendFile(place, picture, reply.table.caption);
-    return { kind: 'file', file };
+    // Whoever took the message over meanwhile deleted a file that was not there yet.
+    if (await keep(file)) return { kind: 'file', file };
+    await removeFile(claim, file, parts);
+    return takenOver;
   } catch (fault) {
-    if (!(fault instanceof Fault) || fault.name !== 'SlackFault') throw fault;
     if (file !== undefined) await removeFile(claim, file, parts);
+    if (!(fault instanceof Fault) || fault.name !== 'SlackFault') throw fault;
     if (fault.retryable && claim.attempts < mostTries)
       return { kind: 'notPosted', reason: fault.code, retryAfterMs: fault.retryAfterMs };
     return { kind: 'lost', reference: parts.report(fault) };
   }
 }
+
+const takenOver: NotPosted = { kind: 'notPosted', reason: 'taken_over', retryAfterMs: undefined };

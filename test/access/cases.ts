@@ -1,6 +1,6 @@
 import type { AccessConfig, Tier } from '#src/access/access-config.ts';
 import type { Asker } from '#src/access/check-asker.ts';
-import { channelId, type Room } from '#src/access/room.ts';
+import { channelId, nothingAgainst, type Room } from '#src/access/room.ts';
 import type { Ask } from '#src/grammar/ask.ts';
 import { commands } from '#src/grammar/keys.ts';
 import type { Vocabulary } from '#src/grammar/vocabulary.ts';
@@ -9,17 +9,11 @@ import { ukVocabulary } from '#test/support/vocabulary.ts';
 
 /** A private channel of five people and the bot. */
 export const channel: Room = {
+  ...nothingAgainst,
   id: channelId.parse('C0000000001'),
   kind: 'private',
   hasBot: true,
-  isArchived: false,
-  isFrozen: false,
-  isShared: false,
-  isShareOffered: false,
-  isAcrossWorkspaces: false,
   members: 5,
-  guests: 0,
-  strangers: 0,
 };
 
 /** The bot and one person. */

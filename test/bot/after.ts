@@ -1,5 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Delivered, FakeEphemeral, FakeMessage } from '#test/support/slack/start-fake-slack.ts';
+import type {
+  Delivered,
+  FakeEphemeral,
+  FakeMessage,
+} from '#test/support/slack/start-fake-slack.ts';
 import type { Scene } from './open-scene.ts';
 import { waitFor } from './wait-for.ts';
 

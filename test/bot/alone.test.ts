@@ -75,8 +75,7 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
       expect(labelsOf(refusal)).toEqual(['Ask: region:"North Arden" show:table', 'Answer only me']);
       const { messages, told } = await after(
         scene,
-        () =>
-          scene.fake.press({ user: at.user, message: refusal, actionId: 'mobility:alone' }),
+        () => scene.fake.press({ user: at.user, message: refusal, actionId: 'mobility:alone' }),
         { messages: 1 },
       );
       expect(told).toEqual([]);
@@ -100,16 +99,14 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
         (
           await after(
             scene,
-            () =>
-              scene.fake.press({ user: at.user, message: refusal, actionId: 'mobility:alone' }),
+            () => scene.fake.press({ user: at.user, message: refusal, actionId: 'mobility:alone' }),
             { messages: 1 },
           )
         ).messages,
       );
       const { messages } = await after(
         scene,
-        () =>
-          scene.fake.press({ user: at.user, message: alone, actionId: 'mobility:method' }),
+        () => scene.fake.press({ user: at.user, message: alone, actionId: 'mobility:method' }),
         { messages: 1 },
       );
       expect(only(messages)).toMatchObject({ channel: alone.channel, threadTs: alone.ts });
@@ -129,8 +126,7 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
       giveRole(scene, 'analyst', { users: [], alone: 'narrow' });
       const { messages, told } = await after(
         scene,
-        () =>
-          scene.fake.press({ user: at.user, message: refusal, actionId: 'mobility:alone' }),
+        () => scene.fake.press({ user: at.user, message: refusal, actionId: 'mobility:alone' }),
         { told: 1 },
       );
       expect(messages).toEqual([]);

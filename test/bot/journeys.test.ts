@@ -216,13 +216,15 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
       const first = await answerTo(at, asked === question ? `${asked} show:table` : asked);
       const { messages, told } = await after(
         scene,
-        () =>
-          scene.fake.shortcut({ ...at, message: first, callbackId: 'mobility:explain' }),
+        () => scene.fake.shortcut({ ...at, message: first, callbackId: 'mobility:explain' }),
         { messages: 1 },
       );
       expect(told).toEqual([]);
       expect(only(messages).threadTs).toBe(first.ts);
-      await expectAnswer(only(messages), asked.includes('region') ? `method ${question}` : 'method');
+      await expectAnswer(
+        only(messages),
+        asked.includes('region') ? `method ${question}` : 'method',
+      );
     },
   );
 
@@ -260,8 +262,7 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
     const tried = /Try: \/mobility (?<example>.+)$/u.exec(refusal.text)?.groups?.['example'];
     const pressed = await after(
       scene,
-      () =>
-        scene.fake.press({ user: at.user, message: refusal, actionId: 'mobility:try' }),
+      () => scene.fake.press({ user: at.user, message: refusal, actionId: 'mobility:try' }),
       { messages: 1 },
     );
     expect(pressed.told).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { channelId, type Room } from '#src/access/room.ts';
+import { nothingAgainst, channelId, type Room } from '#src/access/room.ts';
 import { checkDrawing } from '#src/doctor/check-drawing.ts';
 import { judgeChannel } from '#src/doctor/judge-channel.ts';
 import { judgeClock } from '#src/doctor/judge-clock.ts';
@@ -93,17 +93,11 @@ test.each([
 });
 
 const quiet: Room = {
+  ...nothingAgainst,
   id: channelId.parse('C0123456789'),
   kind: 'public',
   hasBot: true,
-  isArchived: false,
-  isFrozen: false,
-  isShared: false,
-  isShareOffered: false,
-  isAcrossWorkspaces: false,
   members: 1200,
-  guests: 0,
-  strangers: 0,
 };
 const grant = {
   tierName: 'wide',

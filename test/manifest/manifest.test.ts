@@ -83,7 +83,7 @@ const sizes = z.object({
     app_home: z.object({
       home_tab_enabled: z.literal(true),
       messages_tab_enabled: z.literal(true),
-      messages_tab_read_only_enabled: z.literal(true),
+      messages_tab_read_only_enabled: z.literal(false),
     }),
   }),
   settings: z.object({

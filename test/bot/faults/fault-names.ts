@@ -20,6 +20,7 @@ export const faults = {
   service_unavailable: { kind: 'error', error: 'service_unavailable' },
   thread_not_found: { kind: 'error', error: 'thread_not_found' },
   expired_trigger_id: { kind: 'error', error: 'expired_trigger_id' },
+  file_not_found: { kind: 'error', error: 'file_not_found' },
   user_disabled: { kind: 'error', error: 'user_disabled' },
 } as const satisfies Readonly<Record<string, SlackFailure>>;
 

@@ -16,7 +16,7 @@ export type Came = {
 };
 
 const settleMs = 250;
-const withinMs = 45_000;
+const withinMs = 14_000;
 
 /**
  * Has one thing go wrong, and waits for what is to come of it, and for whatever else comes. Then it is mended; who is told to look for their answer does, and has it
@@ -24,6 +24,7 @@ const withinMs = 45_000;
  */
 export async function runCase(scene: Scene, one: FaultCase): Promise<Came> {
   const { fake } = scene;
+  for (const each of Object.keys(scene.access.channels)) delete scene.access.channels[each];
   const { at, act } = await prepareAct(scene, one.act);
   const look = lookFromNow(fake, at.user);
   for (const { call, fault, times, after = 0 } of [one, ...one.also])
@@ -66,13 +67,18 @@ function lookFromNow(fake: FakeSlack, user: string) {
     const messages = fake.messages().slice(before.messages);
     const answer = messages.find(isAnswer);
     const told = [
-      ...fake.ephemerals(user).slice(before.told).map(({ text }) => oneLine(text)),
+      ...fake
+        .ephemerals(user)
+        .slice(before.told)
+        .map(({ text }) => oneLine(text)),
       ...fake
         .views()
         .filter((view) => view.user === user)
         .flatMap(({ errors }) => Object.values(errors)),
     ];
-    const direct = messages.filter((message) => !isAnswer(message)).map(({ text }) => oneLine(text));
+    const direct = messages
+      .filter((message) => !isAnswer(message))
+      .map(({ text }) => oneLine(text));
     return {
       messages,
       sees: {

@@ -1,5 +1,6 @@
 import type { Fault } from '#src/fault.ts';
 import type { Office } from '#src/incoming.ts';
+import { slackUrl } from '../client/slack-url.ts';
 import { makeBoundedFetch } from './bounded-fetch.ts';
 import { makeHttpReceiver, type HttpFront } from './http-receiver.ts';
 import type { Identity } from './is-ours.ts';
@@ -10,7 +11,7 @@ import { makeTell, type Tell } from './tell.ts';
 import { withinTime } from './within-time.ts';
 
 /** How deliveries arrive: Slack calls an address, or the bot holds connections open. */
-type FrontMode =
+export type FrontMode =
   | {
       readonly kind: 'http';
       readonly signingSecret: string;
@@ -54,7 +55,7 @@ const settleMs = 3000;
  * given by then is the office's. Throws `SlackFault` and `ConfigFault`.
  */
 export async function startFront(options: FrontOptions): Promise<Front> {
-  const { mode, token, apiUrl = 'https://slack.com/api/', office } = options;
+  const { mode, token, apiUrl = slackUrl, office } = options;
   const limits = { ...usual, ...options.limits };
   const tell = makeTell(options.report, clock);
   const identity = options.identity ?? (await readIdentity(token, apiUrl));

@@ -18,6 +18,7 @@ import { respond } from './respond.ts';
 import { reserveFile, sendFile } from './send-file.ts';
 import { sendLayouts } from './send-layouts.ts';
 import { orFault, slackFault } from './slack-fault.ts';
+import { slackUrl } from './slack-url.ts';
 import { withDeadline } from './with-deadline.ts';
 
 /** `apiUrl`: of another Slack, such as GovSlack's. `deadlineMs`: within which everything ends; a single request has a third of it. `report`: tells the operator. */
@@ -35,7 +36,7 @@ export type SlackOptions = {
  */
 export function makeSlack({
   token,
-  apiUrl = 'https://slack.com/api/',
+  apiUrl = slackUrl,
   deadlineMs = 30_000,
   clock,
   report,

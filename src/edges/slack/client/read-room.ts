@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import type { ChannelId, Room } from '#src/access/room.ts';
+import { nothingAgainst, type ChannelId, type Room } from '#src/access/room.ts';
 import type { PersonId } from '#src/state/actor.ts';
 import { hasRefused, type Attempt } from './attempt.ts';
 import type { Directory } from './make-directory.ts';
@@ -89,14 +89,11 @@ async function readDirect(
   const members = await directory([asker], signal);
   const counts = count([...members.values()]);
   return {
+    ...nothingAgainst,
     id: channel,
     kind: 'direct',
     hasBot: true,
-    isArchived: false,
-    isFrozen: false,
     isShared: counts.strangers > 0,
-    isShareOffered: false,
-    isAcrossWorkspaces: false,
     ...counts,
   };
 }

@@ -1,3 +1,4 @@
+import { nothingAgainst } from '#src/access/room.ts';
 import { describe, expect, test } from 'vitest';
 import type { FakeChannel, FakeUser } from '#test/support/slack/start-fake-slack.ts';
 import { channelOf, countCalls, faultOf, personOf, withRig, type Rig } from './rig.ts';
@@ -12,16 +13,10 @@ function fill({ fake }: Rig, people: readonly Partial<FakeUser>[], channel: Part
 }
 
 const plain = {
+  ...nothingAgainst,
   kind: 'public',
   hasBot: true,
-  isArchived: false,
-  isFrozen: false,
-  isShared: false,
-  isShareOffered: false,
-  isAcrossWorkspaces: false,
   members: 2,
-  guests: 0,
-  strangers: 0,
 };
 
 describe('a room is told as Slack describes it', () => {

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, test, describe } from 'vitest';
+import { makeLiveRelease } from '#src/bot/live-release.ts';
+import { makeTinyEdges } from '#test/support/tiny-edges.ts';
+import { after, only, rest } from './after.ts';
+import { openScene, type Scene } from './open-scene.ts';
+import { labelsOf, wordsOf } from './read-message.ts';
+import { seat } from './seat.ts';
+import { waitFor } from './wait-for.ts';
+
+type Tiny = Awaited<ReturnType<typeof makeTinyEdges>>;
+
+let older: Tiny;
+let newer: Tiny;
+beforeAll(async () => {
+  older = await makeTinyEdges();
+  newer = await makeTinyEdges({ release: { releaseId: 'tiny-2' }, weeks: 73 });
+});
+afterAll(async () => {
+  await older.close();
+  await newer.close();
+});
+
+describe.each(['http', 'socket'] as const)('over %s', (transport) => {
+  let scene: Scene;
+  let pointed: Tiny;
+  beforeAll(async () => {
+    pointed = older;
+    const release = makeLiveRelease({
+      name: () => Promise.resolve(pointed.edges.desk.warehouse.release.releaseId),
+      // The test closes them.
+      open: () =>
+        Promise.resolve({
+          edges: pointed.edges,
+          warehouse: { ...pointed.edges.desk.warehouse, close: () => Promise.resolve() },
+        }),
+      pause: () => Promise.resolve(),
+      lingerMs: 0,
+    });
+    await release.look();
+    scene = await openScene({ transport, parts: { release }, pace: { lookMs: 50 } });
+  });
+  afterAll(() => scene.close());
+
+  const updates = () => scene.fake.calls().filter(({ method }) => method === 'chat.update').length;
+
+  test('a newer release puts a button under earlier answers, once, which asks again', async () => {
+    const drawn = seat(scene);
+    const plain = seat(scene);
+    const question = 'region:Alderton since:lift-date';
+    const { messages: answers } = await after(
+      scene,
+      () =>
+        Promise.all([
+          scene.fake.command({ ...drawn, text: question }),
+          scene.fake.command({ ...plain, text: `${question} show:table` }),
+        ]),
+      { messages: 2 },
+    );
+    const labels = new Map(answers.map((message) => [message.ts, labelsOf(message)]));
+    const files = scene.fake.files();
+    expect(updates()).toBe(0);
+
+    pointed = newer;
+    await waitFor(() => (updates() >= 2 ? true : undefined));
+    await rest(scene);
+    const present = [...scene.fake.messages(drawn.channel), ...scene.fake.messages(plain.channel)];
+    expect(present).toHaveLength(2);
+    for (const message of present) {
+      const before = answers.find(({ ts }) => ts === message.ts);
+      expect(labelsOf(message)).toEqual(['Newer data', ...(labels.get(message.ts) ?? [])]);
+      expect(wordsOf(message)).toEqual(wordsOf(before ?? { blocks: [] }));
+    }
+    expect(scene.fake.files()).toEqual(files);
+    expect(scene.fake.orphans()).toEqual([]);
+
+    const [old] = scene.fake.messages(drawn.channel);
+    if (old === undefined) throw new Error('it is gone');
+    const { messages } = await after(
+      scene,
+      () =>
+        scene.fake.press({
+          user: scene.fake.addUser().id,
+          message: old,
+          actionId: 'mobility:newer',
+        }),
+      { messages: 1 },
+    );
+    const renewed = only(messages);
+    expect(renewed).toMatchObject({ channel: drawn.channel, threadTs: old.ts });
+    expect(wordsOf(renewed).at(-1)).toContain('Release tiny-2 · data to 29 May 2022');
+    expect(wordsOf(renewed)[0]).toBe(wordsOf(old)[0]);
+    expect(labelsOf(renewed)).toEqual(labels.get(old.ts));
+    expect(updates()).toBe(2);
+    expect(scene.reports).toEqual([]);
+  });
+
+  test('back at the earlier release, answers of either are told apart', async () => {
+    const before = updates();
+    pointed = older;
+    await waitFor(() => (updates() > before ? true : undefined));
+    await rest(scene);
+    expect(updates()).toBe(before + 1);
+    expect(scene.reports).toEqual([]);
+  });
+});
