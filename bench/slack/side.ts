@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Seen } from './fake-orders.ts';
+import { matchAnswers } from './match-answers.ts';
 import { sendOpenLoop, type Sent } from './send-open-loop.ts';
 import type { RunningApp } from './start-app.ts';
 import type { Fake } from './start-fake.ts';
@@ -11,7 +13,7 @@ export type Side = {
 };
 
 const perSecond = 20;
-const settleMs = 20_000;
+const quietMs = 20_000;
 const longestMs = 120_000;
 
 /** Sends questions for so many seconds, and gives what came of them. `questions`: all that there are, taken in turn. */
@@ -32,17 +34,21 @@ export async function load(
   return round;
 }
 
-/** Waits until nothing more is posted or told, at most two minutes. */
-export async function settle({ fake }: Side): Promise<Seen> {
+/** Waits until every command has its answer, at most two minutes, and not where nothing comes for a while. */
+export async function settle({ fake, sent }: Side): Promise<Seen> {
   const until = performance.now() + longestMs;
   let seen = await fake.look();
   let since = performance.now();
-  while (performance.now() < Math.min(until, since + settleMs)) {
-    await new Promise((resolve) => setTimeout(resolve, 500));
+  while (isWaiting(sent, seen) && performance.now() < Math.min(until, since + quietMs)) {
+    await setTimeout(500);
     const now = await fake.look();
-    if (now.posted.length + now.told.length > seen.posted.length + seen.told.length)
-      since = performance.now();
+    if (countOf(now) > countOf(seen)) since = performance.now();
     seen = now;
   }
   return seen;
 }
+
+const countOf = ({ posted, told }: Seen): number => posted.length + told.length;
+
+const isWaiting = (sent: readonly Sent[], seen: Seen): boolean =>
+  [...matchAnswers(sent, seen).values()].some(({ kind }) => kind === 'waiting');

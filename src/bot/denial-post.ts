@@ -1,4 +1,5 @@
 import type { Tier } from '#src/access/access-config.ts';
+import { Fault } from '#src/fault.ts';
 import { findElsewhere, type Elsewhere } from '#src/access/find-elsewhere.ts';
 import type { Reason } from '#src/access/judge.ts';
 import { nearestAsk } from '#src/access/nearest-ask.ts';
@@ -23,7 +24,7 @@ export type Denied = Facts & {
 
 /**
  * A denial: why, where else the question may be asked, and as buttons the nearest question that may be asked here and, where the asker's role allows it, the answer to
- * them alone. Throws `SlackFault`.
+ * them alone. Where Slack does not tell what is needed for that, why not is said by itself.
  */
 export async function denialPost(
   reason: Reason,
@@ -33,6 +34,21 @@ export async function denialPost(
   const { ask, vocabulary, tier } = denied;
   const words = sayDenial(reason, { ask, tier, vocabulary });
   if (ask === undefined || vocabulary === undefined) return wordsPost(words);
+  try {
+    return wordsPost(words, await findMore(denied, { ask, vocabulary }, parts));
+  } catch (fault) {
+    if (!(fault instanceof Fault)) throw fault;
+    parts.report(fault);
+    return wordsPost(words);
+  }
+}
+
+async function findMore(
+  denied: Denied,
+  { ask, vocabulary }: { readonly ask: Ask; readonly vocabulary: Vocabulary },
+  parts: AskingParts,
+): Promise<Pick<WordsPost, 'channels' | 'buttons'>> {
+  const { tier } = denied;
   const elsewhere = await lookElsewhere(denied, ask, vocabulary, parts);
   const nearest = tier && nearestAsk(ask, tier, vocabulary);
   const buttons = [
@@ -46,7 +62,7 @@ export async function denialPost(
   // A guest cannot see public channels that they are not in.
   const known = denied.asker.isGuest ? [] : elsewhere.channels;
   const channels = await findOpenChannels(known, personOf(denied.asker.id), parts);
-  return wordsPost(words, { channels, buttons });
+  return { channels, buttons };
 }
 
 async function lookElsewhere(

@@ -2,7 +2,10 @@ import { judge, type Case } from '#src/access/judge.ts';
 import { nearestAsk } from '#src/access/nearest-ask.ts';
 import { parseAsk } from '#src/grammar/parse-ask.ts';
 import { usage } from '#src/grammar/usage.ts';
+import { workingExamples } from '#src/grammar/working-examples.ts';
 import type { Refusal } from '#src/refusal.ts';
+
+type Where = Omit<Case, 'ask'>;
 
 const example = / ?Try: (?<text>.+)$/u;
 
@@ -10,17 +13,31 @@ const example = / ?Try: (?<text>.+)$/u;
 export const exampleIn = ({ next }: Pick<Refusal, 'next'>): string | undefined =>
   example.exec(next)?.groups?.['text'];
 
-/** A refusal whose example may be asked where it is told: its own, else the nearest that may, else none. */
-export function fitExample(refusal: Refusal, where: Omit<Case, 'ask'>): Refusal {
-  const text = exampleIn(refusal);
+/** A refusal whose example may be asked where it is told: its own or the nearest that may, else another, else none. */
+export function fitExample(refusal: Refusal, where: Where): Refusal {
+  const own = exampleIn(refusal);
+  if (own === undefined) return refusal;
+  for (const text of [own, ...workingExamples(where.vocabulary)]) {
+    const fitting = fit(text, where);
+    if (fitting === own) return refusal;
+    if (fitting !== undefined) return suggest(refusal, `Try: ${fitting}`);
+  }
+  return suggest(refusal, '');
+}
+
+const suggest = (refusal: Refusal, words: string): Refusal => ({
+  ...refusal,
+  next: `${refusal.next.replace(example, '')} ${words}`.trim(),
+});
+
+/** A question as it stands where it may be asked, else the nearest that may. */
+function fit(text: string, where: Where): string | undefined {
   const { vocabulary } = where;
-  const parsed = text === undefined ? undefined : parseAsk(text, vocabulary);
-  if (parsed?.kind !== 'read') return refusal;
+  const parsed = parseAsk(text, vocabulary);
+  if (parsed.kind === 'refused') return undefined;
   const { ask } = parsed.reading;
   const judged = judge({ ...where, ask });
-  if (judged.kind === 'allowed') return refusal;
+  if (judged.kind === 'allowed') return text;
   const nearest = judged.grant && nearestAsk(ask, judged.grant.tier, vocabulary);
-  const words = refusal.next.replace(example, '');
-  const tryIt = nearest === undefined ? [] : [`Try: ${usage(nearest, vocabulary)}`];
-  return { ...refusal, next: [words, ...tryIt].filter((part) => part !== '').join(' ') };
+  return nearest && usage(nearest, vocabulary);
 }

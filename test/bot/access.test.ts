@@ -47,7 +47,9 @@ const refusedEverywhere: readonly FlagName[] = [
 
 /** Written anew, and not as the program does it: whether the row is to be answered. */
 function isAnswered({ kind, tier, role, flag, question }: Row): boolean {
-  const name = { public: tier, private: tier, direct: role && aloneBy[role], group: undefined }[kind];
+  const name = { public: tier, private: tier, direct: role && aloneBy[role], group: undefined }[
+    kind
+  ];
   if (name === undefined || refusedEverywhere.includes(flag)) return false;
   if (flag !== 'nothing' && name !== 'guests') return false;
   const allowed: readonly string[] = tiers[name].allows;
@@ -113,13 +115,15 @@ test('all of it is recorded, and nothing went wrong on the way', async () => {
   const given = await readAudit(scene, 'answer.given');
   expect(refused.length).toBe(scene.fake.ephemerals().length);
   expect(given.length).toBe(scene.fake.messages().length);
-  expect(refused.filter(({ decision, reason }) => decision !== 'notPermitted' || !reason)).toEqual([]);
+  expect(refused.filter(({ decision, reason }) => decision !== 'notPermitted' || !reason)).toEqual(
+    [],
+  );
   expect(new Set(refused.map(({ reason }) => reason))).toEqual(
-    new Set([
-      ...['group', 'archived', 'frozen', 'shared', 'shareOffered', 'acrossWorkspaces'],
-      ...['strangers', 'stranger', 'guests', 'guestAsker', 'notMember', 'noTier', 'noRole'],
-      ...['command', 'areas', 'level', 'modes'],
-    ]),
+    // Slack does not show the bot messages to a group: to it they are a channel that it is not in.
+    new Set(
+      `archived frozen shared shareOffered acrossWorkspaces strangers stranger guests guestAsker
+        notMember noTier noRole command areas level modes`.split(/\s+/u),
+    ),
   );
   expect(scene.reports).toEqual([]);
   expect(scene.fake.orphans()).toEqual([]);

@@ -104,7 +104,12 @@ test.each([
   ['not understood', 'narrow', 'region:Zzyzx', { decision: 'notUnderstood' }],
   ['out of the data', 'narrow', 'region:Alderton since:2035-01-01', { decision: 'outOfRange' }],
   ['not allowed there', 'wide', 'region:Alderton', { decision: 'notPermitted', reason: 'level' }],
-  ['asked in no channel of ours', undefined, 'status', { decision: 'notPermitted', reason: 'noTier' }],
+  [
+    'asked in no channel of ours',
+    undefined,
+    'status',
+    { decision: 'notPermitted', reason: 'noTier' },
+  ],
 ])('a question %s is recorded as refused, without its words', async (_, tier, text, expected) => {
   const at = seat(scene, { tier });
   const before = await readAudit(scene);
@@ -134,9 +139,7 @@ test('guests and people from elsewhere are counted as they are at that moment', 
   scene.fake.addChannel({ id: at.channel, members, isExtShared: true, isShared: true });
   const before = await readAudit(scene);
   await after(scene, () => scene.fake.command({ ...at, text: 'status' }), { told: 1 });
-  const refused = only(
-    (await since(before)).filter(({ action }) => action === 'answer.refused'),
-  );
+  const refused = only((await since(before)).filter(({ action }) => action === 'answer.refused'));
   expect(refused).toMatchObject({
     decision: 'notPermitted',
     reason: 'shared',

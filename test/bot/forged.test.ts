@@ -115,8 +115,7 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
       return view;
     };
     const change: Intent = { kind: 'change', text: 'status' };
-    const form = (user: string | undefined) =>
-      ({ as: 'form', channel: at.channel, user }) as const;
+    const form = (user: string | undefined) => ({ as: 'form', channel: at.channel, user }) as const;
 
     test.each<[string, () => string]>([
       ['for another channel', () => seal(change, form('U0OTHER'), mac)],

@@ -77,7 +77,7 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
       'Method',
       'Change',
     ]);
-    const [image] = message.blocks.filter((block) => block.type === 'image');
+    const image = message.blocks.find((block) => block.type === 'image');
     const file = only(scene.fake.files().filter(({ usedIn }) => usedIn.includes(message.ts)));
     expect(image).toMatchObject({
       slack_file: { id: file.id },
@@ -122,7 +122,7 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
     await expectAnswer(first, asked);
     const wanted = Object.entries(next);
     const offered = buttonsOf(first).map(({ action }) => action);
-    expect(offered).toEqual(expect.arrayContaining([...wanted.map(([action]) => action)]));
+    expect(offered).toEqual(expect.arrayContaining(wanted.map(([action]) => action)));
     expect(offered.at(-1)).toBe('change');
     const { messages, told } = await after(
       scene,

@@ -10,9 +10,10 @@ type Ready = { readonly at: Seat; readonly act: () => Promise<unknown> };
 const question = 'region:Alderton since:lift-date';
 const misspelt = 'regin:Alderton';
 
-/** Sets somebody in a new channel, with all done that comes before the act. */
+/** Sets somebody in a new channel, the only one that is named in the configuration, with all done that comes before the act. */
 export async function prepareAct(scene: Scene, act: Act): Promise<Ready> {
   const { fake } = scene;
+  for (const each of Object.keys(scene.access.channels)) delete scene.access.channels[each];
   const type = (at: Seat, text: string) => () => fake.command({ ...at, text });
   switch (act) {
     case 'ask':
@@ -31,10 +32,13 @@ export async function prepareAct(scene: Scene, act: Act): Promise<Ready> {
       const values = { 'mobility:question': misspelt };
       return { at, act: () => fake.submit({ user: at.user, view, values }) };
     }
+    case 'denied':
     case 'alone': {
       const at = seat(scene, { tier: 'wide' });
       giveRole(scene, 'analyst', { users: [at.user], alone: 'narrow' });
-      const { told } = await after(scene, type(at, question), { told: 1 });
+      const denied = type(at, question);
+      if (act === 'denied') return { at, act: denied };
+      const { told } = await after(scene, denied, { told: 1 });
       const pressed = { user: at.user, message: only(told), actionId: 'mobility:alone' };
       return { at, act: () => fake.press(pressed) };
     }

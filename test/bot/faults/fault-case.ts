@@ -2,9 +2,9 @@ import type { FaultName } from './fault-names.ts';
 
 /**
  * What somebody does. `ask`: types a question; `misspell`: types what is not understood; `change`, `alone`: presses a button; `submit`: sends the form with what is not
- * understood; `home`: opens the bot's page.
+ * understood; `denied`: types what may not be asked there; `home`: opens the bot's page.
  */
-export type Act = 'ask' | 'misspell' | 'change' | 'submit' | 'alone' | 'home';
+export type Act = 'ask' | 'misspell' | 'change' | 'submit' | 'denied' | 'alone' | 'home';
 
 /** How an answer stands in Slack. `noPicture`: text and table, and why there is no picture; `words`: text alone. */
 export type Posted = 'whole' | 'noPicture' | 'words';
