@@ -55,7 +55,7 @@ export type FormAnswer =
   | { readonly kind: 'close' }
   | { readonly kind: 'wrong'; readonly message: string };
 
-/** Whatever takes what Slack delivered. It resolves when all that came of it is kept or said; only a submission has somebody wait for the answer. Never rejects. */
+/** Whatever takes what Slack delivered. It resolves when all that came of it is kept or said; only a submission has somebody wait for the answer, and not for long after `arrivedAt`. Never rejects. */
 export type Office = {
-  take(delivered: Incoming): Promise<FormAnswer>;
+  take(delivered: Incoming, arrivedAt: Date): Promise<FormAnswer>;
 };

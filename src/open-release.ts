@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { queries } from '#queries/index.ts';
@@ -8,24 +6,17 @@ import { currentRelease } from '#src/edges/warehouse/current-release.ts';
 import { makeDuckdbWarehouse } from '#src/edges/warehouse/make-duckdb-warehouse.ts';
 import { Fault } from '#src/fault.ts';
 import type { Warehouse } from '#src/ports.ts';
+import { startReleaseJob } from '#src/start-release-job.ts';
 
 /** Where the program and its state lie. */
 export type Place = { readonly home: string; readonly projectFolder: string };
-
-/** Makes the demo data and a first release in a process of its own: the one that answers never opens raw data. False: it could not. */
-async function makeFirstRelease({ projectFolder }: Place): Promise<boolean> {
-  const job = [join(projectFolder, 'src/main.ts'), 'release', '--brief'];
-  const child = spawn(process.execPath, job, { stdio: ['ignore', 2, 2] });
-  await once(child, 'exit');
-  return child.exitCode === 0;
-}
 
 const longestWaitMs = 120_000;
 const lookAgainMs = 500;
 
 /** The first release, made now, or by whoever is at it already; undefined where it waits for approval. */
 async function firstRelease(place: Place): Promise<string | undefined> {
-  const isMade = await makeFirstRelease(place);
+  const isMade = (await startReleaseJob(place.projectFolder, ['--brief'], false)) === 0;
   let isOthers = false;
   for (let waitedMs = 0; waitedMs < longestWaitMs; waitedMs += lookAgainMs) {
     // The lock first: a job that ends between the two looks has left its release.

@@ -33,6 +33,27 @@ export const busy: Refusal = {
   next: 'Please try again in a minute.',
 };
 
+/** Somebody's own answers wait. */
+export const busyPerson: Refusal = {
+  kind: 'busy',
+  message: 'Several answers of yours are still on their way, so this question was not taken.',
+  next: 'Wait for them, then ask again.',
+};
+
+/** A channel takes about one message a second, and many answers wait for it. */
+export const busyChannel: Refusal = {
+  kind: 'busy',
+  message: 'Many answers to this channel are still on their way, so this question was not taken.',
+  next: 'Ask again in a minute.',
+};
+
+/** Slack lets no more be read for now. */
+export const slackBusy: Refusal = {
+  kind: 'busy',
+  message: 'Slack is taking no more requests for now, so this question was not taken.',
+  next: 'Ask again in a minute.',
+};
+
 /** What Slack delivered is not what it should be, so it is not known what was asked. */
 export const unreadable: Refusal = {
   kind: 'notUnderstood',

@@ -7,12 +7,15 @@ export type Packed = {
   readonly url: string;
 };
 
-/** What the fake saw. `posted`: messages in the channels of the bench; `told`: the addresses at which somebody was told something, and what, by first sentence. */
+/**
+ * What the fake saw. `posted`: messages in the channels of the bench. `told`: the addresses at which somebody was told something at once; `notices`: how many direct
+ * messages told somebody something later; `words`: what both said, by first sentence. `calls`: by method, those that failed with their error.
+ */
 export type Seen = {
   readonly posted: readonly { readonly channel: string; readonly atMs: number }[];
   readonly told: readonly string[];
+  readonly notices: number;
   readonly words: Readonly<Record<string, number>>;
-  /** Calls by method, those that failed with their error. */
   readonly calls: Readonly<Record<string, number>>;
   readonly orphans: number;
 };

@@ -41,21 +41,28 @@ const tally = (names: readonly string[]): Readonly<Record<string, number>> =>
     ]),
   );
 
-const look = (): Seen => ({
-  posted: world.messages
-    .filter(({ channel }) => channels.includes(channel))
-    .map(({ channel, ts }) => ({ channel, atMs: Number(ts) * 1000 })),
-  told: [...world.responseUrls].flatMap(([url, { uses }]) => (uses > 0 ? url : [])),
-  words: tally(
-    world.ephemerals.map(({ text }) =>
-      (text.split('. ')[0] ?? '').replace(/\(ref \w+\)/u, '(ref)'),
+/** The first sentence of what somebody was told, without what is different each time. */
+const sentenceOf = ({ text }: { readonly text: string }): string =>
+  (text.split(/[.:]\s/u)[0] ?? '').replaceAll(/\(ref \w+\)|\d[\d:]*/gu, '…');
+
+const isOfBench = ({ channel }: { readonly channel: string }): boolean =>
+  channels.includes(channel);
+
+function look(): Seen {
+  const notices = world.messages.filter((message) => !isOfBench(message));
+  return {
+    posted: world.messages
+      .filter(isOfBench)
+      .map(({ channel, ts }) => ({ channel, atMs: Number(ts) * 1000 })),
+    told: [...world.responseUrls].flatMap(([url, { uses }]) => (uses > 0 ? url : [])),
+    notices: notices.length,
+    words: tally([...world.ephemerals, ...notices].map(sentenceOf)),
+    calls: tally(
+      world.calls.map(({ method, error }) => (error === undefined ? method : `${method} ${error}`)),
     ),
-  ),
-  calls: tally(
-    world.calls.map(({ method, error }) => (error === undefined ? method : `${method} ${error}`)),
-  ),
-  orphans: orphanedFiles(world).length,
-});
+    orphans: orphanedFiles(world).length,
+  };
+}
 
 const report = (said: FakeReport): void => void process.send?.(said);
 

@@ -48,7 +48,9 @@ export async function settle({ fake, sent }: Side): Promise<Seen> {
   return seen;
 }
 
-const countOf = ({ posted, told }: Seen): number => posted.length + told.length;
+const countOf = ({ posted, told, notices }: Seen): number => posted.length + told.length + notices;
 
+/** A notice stands for an answer that is not posted. */
 const isWaiting = (sent: readonly Sent[], seen: Seen): boolean =>
-  [...matchAnswers(sent, seen).values()].some(({ kind }) => kind === 'waiting');
+  [...matchAnswers(sent, seen).values()].filter(({ kind }) => kind === 'waiting').length >
+  seen.notices;

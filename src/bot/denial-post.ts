@@ -9,7 +9,6 @@ import { usage } from '#src/grammar/usage.ts';
 import type { Vocabulary } from '#src/grammar/vocabulary.ts';
 import type { Button, WordsPost } from '#src/post.ts';
 import type { AskingParts } from './asking-parts.ts';
-import { findOpenChannels } from './find-open-channels.ts';
 import { personOf } from './person-of.ts';
 import { readRoles, type Facts } from './read-facts.ts';
 import { wordsPost } from './say.ts';
@@ -61,7 +60,8 @@ async function findMore(
   ];
   // A guest cannot see public channels that they are not in.
   const known = denied.asker.isGuest ? [] : elsewhere.channels;
-  const channels = await findOpenChannels(known, personOf(denied.asker.id), parts);
+  const person = personOf(denied.asker.id);
+  const channels = await parts.findOpenChannels(known, person, mostChannels);
   return { channels, buttons };
 }
 
@@ -76,6 +76,7 @@ async function lookElsewhere(
   return findElsewhere({ ask, room, asker: { ...asker, roles }, config, vocabulary });
 }
 
+const mostChannels = 3;
 const longestLabel = 75;
 
 /** The nearest question is one that nobody typed, so its button says it. */

@@ -4,6 +4,7 @@ import type { AskingParts } from './asking-parts.ts';
 import { postedAnswer } from './content.ts';
 import { methodOf } from './method-of.ts';
 import { personOf } from './person-of.ts';
+import { waitingQuestion } from './question.ts';
 import { say, type Said } from './said.ts';
 import { noAnswerThere, wordsPost } from './say.ts';
 
@@ -16,10 +17,9 @@ export async function explainAnswer(
   const { data: content } = postedAnswer.safeParse(message?.content);
   if (content === undefined) return say(wordsPost(noAnswerThere));
   const { question } = content;
+  // One that stands in a thread is answered in that thread.
+  const thread = waitingQuestion.safeParse(message?.body).data?.thread ?? ts;
   const vocabulary = parts.release.current()?.desk.vocabulary;
   const text = vocabulary === undefined ? question : methodOf(question, vocabulary);
-  return askQuestion(
-    { key, asker: personOf(user), channel, thread: ts, text, place: 'room' },
-    parts,
-  );
+  return askQuestion({ key, asker: personOf(user), channel, thread, text, place: 'room' }, parts);
 }

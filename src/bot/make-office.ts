@@ -1,11 +1,13 @@
 import type { FormAnswer, Incoming, Office } from '#src/incoming.ts';
+import { Fault } from '#src/fault.ts';
+import { slackBusy } from '#src/refusal.ts';
 import { askQuestion } from './ask-question.ts';
 import type { AskingParts } from './asking-parts.ts';
 import { explainAnswer } from './explain-answer.ts';
 import { personOf } from './person-of.ts';
 import { pressButton } from './press-button.ts';
 import { say, type Said } from './said.ts';
-import { faultWords, wordsPost } from './say.ts';
+import { faultWords, wordsPost, type Words } from './say.ts';
 import { showHome } from './show-home.ts';
 import { submitForm } from './submit-form.ts';
 import { tellAsker } from './tell-asker.ts';
@@ -15,15 +17,15 @@ const closed: FormAnswer = { kind: 'close' };
 
 /** Takes what Slack delivers: each once, however often it comes. What is said at once goes to the asker alone; an answer waits in the outbox. */
 export function makeOffice(parts: AskingParts): Office {
-  return { take: (delivered) => take(delivered, parts) };
+  return { take: (delivered, arrivedAt) => take(delivered, arrivedAt, parts) };
 }
 
 type Told = Extract<Incoming, { readonly responseUrl: string }>;
 
-async function take(delivered: Incoming, parts: AskingParts): Promise<FormAnswer> {
+async function take(delivered: Incoming, arrivedAt: Date, parts: AskingParts): Promise<FormAnswer> {
   switch (delivered.kind) {
     case 'submission':
-      return submit(delivered, parts);
+      return submit(delivered, arrivedAt, parts);
     case 'home':
       await showHome(personOf(delivered.user), parts).catch(parts.report);
       return closed;
@@ -38,14 +40,18 @@ type Submission = Extract<Incoming, { readonly kind: 'submission' }>;
 /** A form has no other way back: Slack waits three seconds for what is to be shown in it, and then closes it. */
 const formMs = 2000;
 
-async function submit(delivered: Submission, parts: AskingParts): Promise<FormAnswer> {
+async function submit(
+  delivered: Submission,
+  arrivedAt: Date,
+  parts: AskingParts,
+): Promise<FormAnswer> {
   const { key, user } = delivered;
-  const since = parts.clock().getTime();
   const answer = await submitForm(delivered, parts).catch((error: unknown): FormAnswer => {
-    const { message, next } = faultWords(parts.report(error));
+    const { message, next } = sayFailure(error, parts);
     return { kind: 'wrong', message: `${message} ${next}` };
   });
-  if (answer.kind === 'close' || parts.clock().getTime() - since < formMs) return answer;
+  if (answer.kind === 'close' || parts.clock().getTime() - arrivedAt.getTime() < formMs)
+    return answer;
   await tellLater(
     { key, asker: personOf(user) },
     { message: answer.message, next: '' },
@@ -60,12 +66,18 @@ async function tell(delivered: Told, parts: AskingParts): Promise<void> {
   const asker = { key, asker: personOf(user), responseUrl };
   try {
     const said = await handle(delivered, parts).catch((error: unknown): Said =>
-      say(wordsPost(faultWords(parts.report(error)))),
+      say(wordsPost(sayFailure(error, parts))),
     );
     if (said.kind === 'said' && !said.isAgain) await tellAsker(asker, said.post, parts);
   } catch (error) {
     parts.report(error);
   }
+}
+
+/** Slack's limit passes by itself; of anything else the operator needs to know. */
+function sayFailure(error: unknown, { report }: AskingParts): Words {
+  const isLimit = error instanceof Fault && error.code === 'ratelimited';
+  return isLimit ? slackBusy : faultWords(report(error));
 }
 
 function handle(delivered: Told, parts: AskingParts): Promise<Said> {

@@ -6,7 +6,7 @@ import type { KeepFile, PostOutcome, Prepared, Sender } from '#src/state/sender.
 import type { OfficeParts } from './office-parts.ts';
 import { prepareAnswer } from './prepare-answer.ts';
 import { removeFile } from './remove-file.ts';
-import { wordsPost } from './say.ts';
+import { faultWords, wordsPost } from './say.ts';
 import { resendButton } from './resend-button.ts';
 import { waitingQuestion } from './question.ts';
 
@@ -16,7 +16,22 @@ export function makeSender(parts: OfficeParts): Sender {
     prepare: async (claim, keep) => {
       const isClean = claim.file === undefined || (await removeFile(claim, claim.file, parts));
       if (!isClean) return { kind: 'notPosted', reason: 'file_left', retryAfterMs: undefined };
-      return claim.kind === 'notice' ? prepareNotice(claim, parts) : prepare(claim, keep, parts);
+      let kept: string | undefined;
+      const keepNoting: KeepFile = async (file) => {
+        const isMine = await keep(file);
+        if (isMine) kept = file;
+        return isMine;
+      };
+      try {
+        return claim.kind === 'notice'
+          ? await prepareNotice(claim, parts)
+          : await prepare(claim, keepNoting, parts);
+      } catch (error) {
+        // The state is out of reach: the next worker goes on. Anything else would break that one too.
+        if (error instanceof Fault && error.name === 'StoreFault') throw error;
+        if (kept !== undefined) await removeFile(claim, kept, parts);
+        return { kind: 'refused', reason: 'fault', refusal: faultWords(parts.report(error)) };
+      }
     },
     find: async ({ channel, file }) => {
       if (file === undefined) return { kind: 'notFound' };

@@ -2,7 +2,12 @@ import type { FormAnswer, Incoming } from '#src/incoming.ts';
 
 /** What the front tells the office. */
 export type ToOffice =
-  | { readonly kind: 'take'; readonly id: number; readonly delivered: Incoming }
+  | {
+      readonly kind: 'take';
+      readonly id: number;
+      readonly delivered: Incoming;
+      readonly arrivedAt: Date;
+    }
   | { readonly kind: 'stop' };
 
 /** What the office tells the front. `open`: it takes deliveries from now on. `broken`: it does not, or no longer. */

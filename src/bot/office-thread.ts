@@ -29,7 +29,7 @@ try {
       );
     else
       void office
-        .take(incoming.parse(message.delivered))
+        .take(incoming.parse(message.delivered), message.arrivedAt)
         .then((answer) => tell({ kind: 'taken', id: message.id, answer }));
   });
   tell({ kind: 'open' });

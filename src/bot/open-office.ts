@@ -55,7 +55,7 @@ export async function openOffice(
     onBroken,
   );
   return {
-    take: (delivered) => office.take(delivered),
+    take: (delivered, arrivedAt) => office.take(delivered, arrivedAt),
     stop: async () => {
       await office.stop();
       await release.close();

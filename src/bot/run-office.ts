@@ -3,6 +3,8 @@ import { Fault } from '#src/fault.ts';
 import { deliverAll, type Round } from '#src/state/deliver-all.ts';
 import { usualPatience, type Patience } from '#src/state/delivery-patience.ts';
 import type { MessageKind } from '#src/state/message.ts';
+import type { MostWaiting } from './asking-parts.ts';
+import { makeFindOpenChannels } from './find-open-channels.ts';
 import { makeBell } from './make-bell.ts';
 import { makeOffice } from './make-office.ts';
 import { makeSender } from './make-sender.ts';
@@ -17,15 +19,16 @@ export type RunningOffice = Office & { stop(): Promise<void> };
 /**
  * `leaseMs`: longer than an answer, its upload, a post and a look for it together. `idleMs`: how long a worker waits unless it is woken. `workers`: answers at once; more
  * would only wait for one another. `mostWaiting`: so many answers may wait. `sweepMs`, `lookMs`: how often what was left is put in order, and the release looked at.
- * `patience`: how long to go on with a message that was surely not posted.
+ * `offerMs`: between two answers that get a button for newer data. `patience`: how long to go on with a message that was surely not posted.
  */
 export type OfficePace = {
   readonly leaseMs: number;
   readonly idleMs: number;
   readonly workers: number;
-  readonly mostWaiting: number;
+  readonly mostWaiting: MostWaiting;
   readonly sweepMs: number;
   readonly lookMs: number;
+  readonly offerMs: number;
   readonly patience: Readonly<Record<MessageKind, Patience>>;
 };
 
@@ -33,9 +36,10 @@ export const usualPace: OfficePace = {
   leaseMs: 90_000,
   idleMs: 1000,
   workers: 3,
-  mostWaiting: 200,
+  mostWaiting: { all: 200, ofPerson: 10, inChannel: 30 },
   sweepMs: 60_000,
   lookMs: 15_000,
+  offerMs: 5000,
   patience: usualPatience,
 };
 
@@ -43,12 +47,22 @@ export const usualPace: OfficePace = {
 export function runOffice(
   parts: OfficeParts,
   onBroken: (error: unknown) => void,
-  { leaseMs, idleMs, workers, mostWaiting, sweepMs, lookMs, patience }: OfficePace = usualPace,
+  {
+    leaseMs,
+    idleMs,
+    workers,
+    mostWaiting,
+    sweepMs,
+    lookMs,
+    offerMs,
+    patience,
+  }: OfficePace = usualPace,
 ): RunningOffice {
   const stopping = new AbortController();
   const bell = makeBell();
   const pace = makePacer(parts.clock);
-  const office = makeOffice({ ...parts, bell, pace, mostWaiting });
+  const findOpenChannels = makeFindOpenChannels(parts);
+  const office = makeOffice({ ...parts, bell, pace, mostWaiting, findOpenChannels });
   const round: Round = {
     signal: stopping.signal,
     idleMs,
@@ -68,10 +82,8 @@ export function runOffice(
   const every = async (periodMs: number, work: () => Promise<void>): Promise<void> => {
     const pause = makeBell();
     while (!stopping.signal.aborted) {
-      await work().catch((error: unknown) => {
-        if (!(error instanceof Fault)) throw error;
-        parts.report(error);
-      });
+      // What keeps order goes on: to end would silence whoever waits for an answer.
+      await work().catch(parts.report);
       await pause.wait(periodMs, stopping.signal);
     }
   };
@@ -79,19 +91,23 @@ export function runOffice(
   let isNew = true;
   const watch = async (): Promise<void> => {
     isNew = (await parts.release.look()) || isNew;
-    if (isNew) await offerNewer(parts, stopping.signal);
+  };
+  const offer = async (): Promise<void> => {
+    if (!isNew) return;
     isNew = false;
+    await offerNewer(parts, { signal: stopping.signal, apartMs: offerMs });
   };
   const loops = [
     ...Array.from({ length: workers }, () => deliverAll(delivery, round)),
     every(sweepMs, () => sweep(parts)),
     every(lookMs, watch),
+    every(lookMs, offer),
   ];
   const ended = Promise.allSettled(loops.map((loop) => loop.catch(onBroken)));
   const taking = new Set<Promise<unknown>>();
   return {
-    take: (delivered) => {
-      const taken = office.take(delivered);
+    take: (delivered, arrivedAt) => {
+      const taken = office.take(delivered, arrivedAt);
       taking.add(taken);
       return taken.finally(() => taking.delete(taken));
     },

@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { configFileOf } from '#src/config/config-file.ts';
 import { makeLog } from '#src/edges/log/make-log.ts';
 import { startFront } from '#src/edges/slack/app/start-front.ts';
 import { Fault } from '#src/fault.ts';
 import { openRelease, type Place } from '#src/open-release.ts';
+import { startReleaseJob } from '#src/start-release-job.ts';
 import { readBotSettings } from './bot-settings.ts';
 import { startOfficeThread } from './start-office-thread.ts';
 
@@ -47,13 +46,11 @@ async function run(place: Place, report: (error: unknown) => string): Promise<nu
   return 0;
 }
 
-/** Enters what the release job left while no program ran, in a process of its own: the one that answers never loads the code that opens raw data. */
+/** Enters what the release job left while no program ran. */
 async function takeUpReleases(place: Place): Promise<void> {
   // The demonstration makes its first release here, before anybody waits for an answer.
   await (await openRelease(place))?.close();
-  const job = [join(place.projectFolder, 'src/main.ts'), 'release', 'list'];
-  const child = spawn(process.execPath, job, { stdio: ['ignore', 'ignore', 2] });
-  await once(child, 'exit');
+  await startReleaseJob(place.projectFolder, ['list'], true);
 }
 
 async function toldToEnd(): Promise<'told'> {

@@ -50,11 +50,11 @@ export async function startOfficeThread(place: OfficePlace): Promise<OfficeThrea
   const post = (message: ToOffice): void => worker.postMessage(message);
   return {
     broken: broken.promise,
-    take: (delivered: Incoming) =>
+    take: (delivered: Incoming, arrivedAt: Date) =>
       new Promise((resolve) => {
         count += 1;
         waiting.set(count, resolve);
-        post({ kind: 'take', id: count, delivered });
+        post({ kind: 'take', id: count, delivered, arrivedAt });
       }),
     stop: async () => {
       isStopping = true;

@@ -4,8 +4,8 @@ import { removeFile } from './remove-file.ts';
 
 const sweeper: AuditContext = { actor: { kind: 'program', name: 'the sweeper' } };
 
-/** Slack delivers nothing again that is older than some minutes: an hour is safe, a day is safer. */
-const rememberMs = 24 * 60 * 60 * 1000;
+/** Slack delivers nothing again that is older than some minutes. What was offered under an answer is remembered for longer than it may be offered. */
+const rememberMs = 15 * 24 * 60 * 60 * 1000;
 const mostFiles = 20;
 
 /** Puts in order what a crash or a Slack that was down left: files of messages that will never be posted, and deliveries that are long past. Throws `StoreFault`. */

@@ -14,6 +14,13 @@ export const messageState = z.enum([
 ]);
 export type MessageState = z.output<typeof messageState>;
 
+/** How many messages have not been begun: all, those of one owner, and those to one channel. */
+export type Waiting = {
+  readonly all: number;
+  readonly ofOwner: number;
+  readonly inChannel: number;
+};
+
 /** What a message is: an answer, a digest, or a notice to somebody about something that went wrong. */
 export const messageKind = z.enum(['answer', 'digest', 'notice']);
 export type MessageKind = z.output<typeof messageKind>;

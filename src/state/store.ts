@@ -1,6 +1,6 @@
 import type { AuditHead, AuditMark, AuditRow } from './audit-chain.ts';
 import type { AuditContext } from './audit-event.ts';
-import type { Claim, Message, MessageKind, MessageState, NewMessage } from './message.ts';
+import type { Claim, Message, MessageKind, MessageState, NewMessage, Waiting } from './message.ts';
 import type { JudgingRefusal, Proposal, ProposalName, Standing, Verdict } from './proposal.ts';
 import type { ReleaseDescription, ReleaseRecord } from './release-record.ts';
 
@@ -105,6 +105,8 @@ export type Store = {
   readonly messages: {
     find(key: string): Promise<Message | undefined>;
     count(): Promise<Readonly<Record<MessageState, number>>>;
+    /** Answers that have not been begun. */
+    waiting(of: { readonly owner: string; readonly channel: string }): Promise<Waiting>;
     /** The message that was posted there. `ts`: Slack's name of the post. */
     postedAt(channel: string, ts: string): Promise<Message | undefined>;
     /** Posted messages of a kind, put after a time, newest first, at most `limit`. */

@@ -18,7 +18,9 @@ import { waitFor } from './wait-for.ts';
 
 let scene: Scene;
 beforeAll(async () => {
-  scene = await openScene({ pace: { workers: 6, mostWaiting: 1000 } });
+  scene = await openScene({
+    pace: { workers: 6, mostWaiting: { all: 1000, ofPerson: 1000, inChannel: 1000 } },
+  });
   for (const [name, { tier }] of Object.entries(tiers)) scene.access.tiers[name] = tier;
 });
 afterAll(() => scene.close());

@@ -37,7 +37,7 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
       lingerMs: 0,
     });
     await release.look();
-    scene = await openScene({ transport, parts: { release }, pace: { lookMs: 50 } });
+    scene = await openScene({ transport, parts: { release }, pace: { lookMs: 50, offerMs: 20 } });
   });
   afterAll(() => scene.close());
 

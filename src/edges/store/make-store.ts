@@ -59,6 +59,14 @@ export function makeStore({ database, mac, clock, witness }: StoreParts): Store 
         }
         return counts;
       },
+      waiting: async ({ owner, channel }) => {
+        const [row] = await query(
+          `SELECT COUNT(*)::int AS all_waiting, COUNT(*) FILTER (WHERE owner = $1)::int AS of_owner, COUNT(*) FILTER (WHERE channel = $2)::int AS in_channel
+            FROM outbox WHERE kind = 'answer' AND state IN ('queued', 'claimed')`,
+          [owner, channel],
+        );
+        return waitingRow.parse(row);
+      },
       postedAt: async (channel, ts) => {
         const [row] = await query(
           `SELECT ${messageColumns} FROM outbox WHERE channel = $1 AND ts = $2`,
@@ -121,6 +129,17 @@ const noMessages: Readonly<Record<MessageState, number>> = {
   unknown: 0,
 };
 
+const waitingRow = z
+  .object({
+    all_waiting: z.number(),
+    of_owner: z.number(),
+    in_channel: z.number(),
+  })
+  .transform(({ all_waiting: all, of_owner: ofOwner, in_channel: inChannel }) => ({
+    all,
+    ofOwner,
+    inChannel,
+  }));
 const auditRow = z.object({ seq: z.coerce.number(), event: z.string(), seal: z.string() });
 const auditHead = z
   .object({ seq: z.coerce.number(), seal: z.string(), head_seal: z.string() })

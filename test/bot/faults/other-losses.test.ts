@@ -27,6 +27,9 @@ afterEach(async () => {
   await scene.close();
 });
 
+const waitForWaiting = async (): Promise<void> => {
+  while ((await scene.store.messages.count()).queued === 0) await sleep(10);
+};
 const ask = (at: Seat, text = question): Promise<Delivered> => scene.fake.command({ ...at, text });
 const oneLine = (text: string): string => text.replaceAll('\n', ' ');
 const directTo = ({ channel }: Seat): readonly string[] =>
@@ -38,7 +41,7 @@ const toldTo = ({ user }: Seat): readonly string[] =>
   scene.fake.ephemerals(user).map(({ text }) => oneLine(text));
 
 test('with more answers waiting than are worked on, people are told so, and it is recorded', async () => {
-  await open({ pace: { mostWaiting: 0 } });
+  await open({ pace: { mostWaiting: { all: 0, ofPerson: 9, inChannel: 9 } } });
   const at = seat(scene);
   const { messages } = await after(scene, () => ask(at), { told: 1 });
   expect([messages, toldTo(at)]).toEqual([[], [wordsOfLoss('tooMany')]]);
@@ -61,6 +64,8 @@ test('a question that waits for its turn as the release is withdrawn is not answ
   await ask(at, table);
   await waitFor(() => scene.fake.messages(at.channel)[0]);
   await ask(at, table);
+  // It was taken, and waits: a channel gets a message a second.
+  await waitForWaiting();
   scene.answering = undefined;
   await waitFor(() => directTo(at)[0]);
   await rest(scene);
@@ -132,10 +137,14 @@ describe('Slack is down', () => {
     for (const at of seats)
       await waitFor(() => scene.fake.messages(at.channel)[0] ?? directTo(at)[0], 60_000);
     await rest(scene);
-    const counts = seats.map(({ channel }) => scene.fake.messages(channel).length);
-    const asked = seats.map(({ user }) => user);
-    expect(Math.max(...counts)).toBe(1);
-    expect(asked).toHaveLength(6);
+    const answered = seats.map(({ channel }) => scene.fake.messages(channel).length);
+    expect(Math.max(...answered)).toBe(1);
+    const unsure = scene.fake
+      .messages()
+      .filter(({ text }) => text.includes('may have been posted'));
+    expect(answered.filter((count) => count === 1).length + unsure.length).toBeGreaterThanOrEqual(
+      seats.length,
+    );
   }, 120_000);
 
   test('right after a question: its asker is told once it is up', async () => {
@@ -202,7 +211,8 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
     const at = seat(scene);
     const twice = async (first: Delivered) => [
       first,
-      ...(await Promise.all([scene.fake.redeliver(first), scene.fake.redeliver(first)])),
+      await scene.fake.redeliver(first),
+      await scene.fake.redeliver(first),
     ];
     const asked = await after(scene, async () => twice(await ask(at)), { messages: 1 });
     const pressed = { user: at.user, message: only(asked.messages), actionId: 'mobility:table' };

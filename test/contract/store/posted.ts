@@ -19,6 +19,33 @@ export function testPosted(world: World): void {
       expect([await keyAt('C02', '1.2'), await keyAt('C01', '')]).toEqual([undefined, undefined]);
     });
 
+    test('are not among the answers that wait, which are counted by owner and channel', async () => {
+      const { store } = scene;
+      const put = (key: string, part: Parameters<typeof message>[1] = {}) =>
+        store.change(({ outbox }) => outbox.put(message(key, part), by(ann)));
+      expect(await store.messages.waiting({ owner: 'U01', channel: 'C01' })).toEqual({
+        all: 0,
+        ofOwner: 0,
+        inChannel: 0,
+      });
+      await bringTo(store, 'posted', { key: 'posted' });
+      await bringTo(store, 'claimed', { key: 'claimed' });
+      await put('queued', { owner: 'U09', channel: 'C09' });
+      await put('theirs', { owner: 'U09' });
+      await put('notice', { kind: 'notice', owner: 'U09', channel: 'C09' });
+      const { channel, owner } = message('claimed');
+      expect(await store.messages.waiting({ owner, channel })).toEqual({
+        all: 3,
+        ofOwner: 1,
+        inChannel: 2,
+      });
+      expect(await store.messages.waiting({ owner: 'U09', channel: 'C09' })).toEqual({
+        all: 3,
+        ofOwner: 2,
+        inChannel: 1,
+      });
+    });
+
     test('are listed by kind, newest first, none put at the time or before, at most so many', async () => {
       const { messages } = scene.store;
       for (const [key, at] of [

@@ -44,7 +44,7 @@ export function listen(app: App, { office, tell, mostTakes, formMs }: Listening)
   const take = (delivered: Incoming): Promise<FormAnswer> =>
     takes.pass(async () => {
       try {
-        return await office.take(delivered);
+        return await office.take(delivered, new Date());
       } catch {
         tell('not_taken', 'a delivery was not taken');
         return close;

@@ -8,7 +8,6 @@ import { findByFile } from './find-by-file.ts';
 import { makeDirectory } from './make-directory.ts';
 import { makeReadGroup } from './make-read-group.ts';
 import { makeReadSelf } from './make-read-self.ts';
-import { makeShare } from './make-share.ts';
 import { makeWebClient } from './make-web-client.ts';
 import { unknownMember } from './member.ts';
 import { openDirect } from './open-direct.ts';
@@ -31,7 +30,7 @@ export type SlackOptions = {
 };
 
 /**
- * Slack over its Web API. Reads are tried again a few times, writes never. Of rooms nothing is kept: reads of the same one at the same moment are one. What is said
+ * Slack over its Web API. Reads are tried again a few times, writes never. Of rooms nothing is kept, nor shared: a read that began earlier may be told less. What is said
  * of a person may be up to 5 minutes old, the members of a user group up to one. Throws `ConfigFault` where the token would leave unencrypted.
  */
 export function makeSlack({
@@ -48,16 +47,13 @@ export function makeSlack({
   const readSelf = makeReadSelf(reads);
   const directory = makeDirectory(reads, readSelf, clock);
   const readGroup = makeReadGroup(reads, clock);
-  const shareRoom = makeShare<Awaited<ReturnType<typeof readRoom>>>();
   const files = { reads, writes, apiUrl, timeoutMs };
   const inTime = <T>(request: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> =>
     withDeadline(deadlineMs, () => slackFault(request, { kind: 'timeout' }), work);
   return {
     readRoom: (channel, asker) =>
-      shareRoom(`${channel} ${channel.startsWith('D') ? asker : ''}`, () =>
-        inTime('a room', (signal) =>
-          readRoom({ client: reads, readSelf, directory }, channel, asker, signal),
-        ),
+      inTime('a room', (signal) =>
+        readRoom({ client: reads, readSelf, directory }, channel, asker, signal),
       ),
     readPerson: async (person) => {
       const found = await inTime('a person', (signal) => directory([person], signal));

@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { nothingAgainst, type ChannelId, type Room } from '#src/access/room.ts';
 import type { PersonId } from '#src/state/actor.ts';
-import { hasRefused, type Attempt } from './attempt.ts';
+import { isOutOfSight } from './is-out-of-sight.ts';
 import type { Directory } from './make-directory.ts';
 import type { Member } from './member.ts';
 import { findDirect } from './open-direct.ts';
@@ -49,13 +49,15 @@ export async function readRoom(
 ): Promise<Room | undefined> {
   if (channel.startsWith('D')) return readDirect(readers, channel, asker, signal);
   const { client, readSelf, directory } = readers;
+  // Whom it is shared with is read last: to look at all who are in a large channel takes seconds, in which it may be shared.
+  const users = await readMembers(client, channel, signal);
+  const self = await readSelf(signal);
+  const others = [...(users ?? [])].filter((user) => user !== self.user);
+  const members = await directory(others, signal);
   const tried = await tryAgain(signal, () => client.conversations.info({ channel }));
-  if (isOutOfSight(tried)) return undefined;
+  if (users === undefined || isOutOfSight(tried)) return undefined;
   const described = readReply('conversations.info', reply, tried).channel;
   if (described.is_im) return undefined;
-  const [users, self] = await Promise.all([readMembers(client, channel, signal), readSelf(signal)]);
-  const others = [...users].filter((user) => user !== self.user);
-  const members = await directory(others, signal);
   return {
     id: channel,
     kind: kindOf(described),
@@ -65,17 +67,6 @@ export async function readRoom(
     ...readShares(described),
     ...count([...members.values()]),
   };
-}
-
-/** The bot does without the scope to see group messages, so Slack says that it lacks it. */
-function isOutOfSight(tried: Attempt<unknown>): boolean {
-  if (hasRefused(tried, ['channel_not_found'])) return true;
-  return (
-    tried.kind === 'failed' &&
-    tried.failure.kind === 'said' &&
-    tried.failure.code === 'missing_scope' &&
-    tried.failure.needed === 'mpim:read'
-  );
 }
 
 async function readDirect(

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { nothingAgainst } from '#src/access/room.ts';
 import { describe, expect, test } from 'vitest';
 import type { FakeChannel, FakeUser } from '#test/support/slack/start-fake-slack.ts';
@@ -105,16 +106,27 @@ test(
 );
 
 test(
-  'two who look at the same moment look once; the next looks again',
+  'each look is a new one, also of two at the same moment; people are looked up once',
   withRig(async (rig) => {
     const { room, asker } = fill(rig, [{}, {}], {});
     const look = () => rig.slack.readRoom(channelOf(room), asker);
     await Promise.all([look(), look(), look()]);
-    expect(countCalls(rig, 'conversations.info')).toBe(1);
-    await look();
-    expect(countCalls(rig, 'conversations.info')).toBe(2);
-    expect(countCalls(rig, 'conversations.members')).toBe(2);
+    expect(countCalls(rig, 'conversations.info')).toBe(3);
+    expect(countCalls(rig, 'conversations.members')).toBe(3);
     expect(countCalls(rig, 'users.info')).toBe(2);
+  }),
+);
+
+test(
+  'a channel that is shared while its members are looked up is told as shared',
+  withRig(async (rig) => {
+    const { room, asker } = fill(rig, [{}, {}], {});
+    // The last call but one: whatever comes after the members must see it.
+    rig.fake.fail('users.info', { kind: 'ratelimited', retryAfterS: 1 });
+    const looking = rig.slack.readRoom(channelOf(room), asker);
+    while (countCalls(rig, 'users.info') === 0) await setTimeout(5);
+    room.isExtShared = true;
+    expect(await looking).toMatchObject({ isShared: true });
   }),
 );
 
@@ -261,7 +273,7 @@ test(
       code: 'missing_scope',
       retryable: false,
       message:
-        'conversations.info: the bot lacks a scope (groups:read): add it and install the app again',
+        'conversations.members: the bot lacks a scope (groups:read): add it and install the app again',
     });
   }),
 );

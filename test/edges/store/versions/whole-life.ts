@@ -135,6 +135,7 @@ const messages: Part = async (store, clock) => {
   await put('queued', { due: new Date(clock.now.getTime() + 3_600_000) });
   for (const key of ['posted', 'unknown', 'never put']) await store.messages.find(key);
   await store.messages.count();
+  await store.messages.waiting({ owner: 'U0ASKER', channel: 'C0TRANSPORT' });
   await store.messages.postedAt('C0TRANSPORT', '1700000000.000100');
   await store.messages.posted('answer', birth, 10);
   await store.messages.posted('answer', new Date(birth.getTime() - 1), 10);
