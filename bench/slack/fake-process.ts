@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { addChannel } from '#test/support/slack/channels.ts';
 import { writeRequest } from '#test/support/slack/deliver-http.ts';
-import { addUser, orphanedFiles } from '#test/support/slack/look-around.ts';
+import { addUser } from '#test/support/slack/look-around.ts';
 import { packCommand } from '#test/support/slack/pack-command.ts';
 import { makeHttpServer } from '#test/support/slack/serve-http.ts';
 import { makeWorld } from '#test/support/slack/world.ts';
@@ -48,6 +48,18 @@ const sentenceOf = ({ text }: { readonly text: string }): string =>
 const isOfBench = ({ channel }: { readonly channel: string }): boolean =>
   channels.includes(channel);
 
+/** As the fake itself finds them, but in one pass: each message is read once, not once for each file. */
+function countOrphans(): number {
+  const blocks = JSON.stringify(
+    [...world.messages, ...world.ephemerals].map((each) => each.blocks),
+  );
+  const shown = new Set(
+    Array.from(blocks.matchAll(/"slack_file":\{"id":"(\w+)"/gu), ([, id]) => id),
+  );
+  return [...world.files.values()].filter(({ id, bytes }) => bytes !== undefined && !shown.has(id))
+    .length;
+}
+
 function look(): Seen {
   const notices = world.messages.filter((message) => !isOfBench(message));
   return {
@@ -60,7 +72,7 @@ function look(): Seen {
     calls: tally(
       world.calls.map(({ method, error }) => (error === undefined ? method : `${method} ${error}`)),
     ),
-    orphans: orphanedFiles(world).length,
+    orphans: countOrphans(),
   };
 }
 

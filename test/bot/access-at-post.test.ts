@@ -301,6 +301,7 @@ test('a channel that becomes shared between the question and the answer: step by
     'message.queued',
     'message.claimed',
     'message.uploading',
+    'answer.refused',
     'message.fileDeleted',
     'message.refused',
     'message.queued',

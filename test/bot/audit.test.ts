@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { answer } from '#src/answer.ts';
 import { Fault } from '#src/fault.ts';
+import type { Change } from '#src/state/store.ts';
 import { fingerprintCells } from '#src/state/fingerprint-cells.ts';
 import { after, only } from './after.ts';
 import { openScene, type Scene } from './open-scene.ts';
@@ -10,15 +11,21 @@ import { seat } from './seat.ts';
 let scene: Scene;
 let unrecorded = 0;
 beforeAll(async () => {
-  const { hash } = (scene = await openScene({ pace: { idleMs: 20 } })).parts;
-  // What is recorded of an answer needs the hash: where it fails, nothing can be.
-  Object.assign(scene.parts, {
-    hash: (text: string) => {
-      if (unrecorded === 0) return hash(text);
-      unrecorded -= 1;
-      throw new Fault('StoreFault', 'busy', 'not now', { retryable: true });
-    },
-  });
+  scene = await openScene({ pace: { idleMs: 20 } });
+  const { change } = scene.store;
+  const record = (answers: Change['answers']): Change['answers']['record'] => {
+    if (unrecorded === 0) return answers.record;
+    unrecorded -= 1;
+    throw new Fault('StoreFault', 'busy', 'not now', { retryable: true });
+  };
+  const perhaps: typeof change = (work) =>
+    change((all) =>
+      work({
+        ...all,
+        answers: { record: (...given) => record(all.answers)(...given) },
+      }),
+    );
+  Object.assign(scene.store, { change: perhaps });
 });
 afterAll(() => scene.close());
 beforeEach(() => {
@@ -103,12 +110,17 @@ test('an answer is recorded as its post begins or not at all, and what cannot be
 test.each([
   ['not understood', 'narrow', 'region:Zzyzx', { decision: 'notUnderstood' }],
   ['out of the data', 'narrow', 'region:Alderton since:2035-01-01', { decision: 'outOfRange' }],
-  ['not allowed there', 'wide', 'region:Alderton', { decision: 'notPermitted', reason: 'level' }],
+  [
+    'not allowed there',
+    'wide',
+    'region:Alderton',
+    { decision: 'notPermitted', reason: 'level', ask: 'region:Alderton' },
+  ],
   [
     'asked in no channel of ours',
     undefined,
     'status',
-    { decision: 'notPermitted', reason: 'noTier' },
+    { decision: 'notPermitted', reason: 'noTier', ask: 'status' },
   ],
 ])('a question %s is recorded as refused, without its words', async (_, tier, text, expected) => {
   const at = seat(scene, { tier });
