@@ -13,12 +13,15 @@ export type Person = {
   readonly isDeleted: boolean;
 };
 
-/** `shown`: how much of the post Slack took: all; without the picture; or its words alone. */
+/** `shown`: how much of the post Slack took: all; without the picture; or its words alone. Where nobody can tell whether it took any: that it was not all. */
 export type PostResult =
   | (Extract<PostOutcome, { readonly kind: 'posted' }> & {
       readonly shown: 'whole' | 'noPicture' | 'words';
     })
-  | Exclude<PostOutcome, { readonly kind: 'posted' }>;
+  | (Extract<PostOutcome, { readonly kind: 'unknown' }> & {
+      readonly shown?: 'noPicture' | 'words';
+    })
+  | Exclude<PostOutcome, { readonly kind: 'posted' | 'unknown' }>;
 
 /** A place for a file: `file` is its ID, good before any byte went. */
 export type FilePlace = { readonly file: string; readonly url: string };

@@ -1,99 +1,100 @@
-import { matchAnswers } from './match-answers.ts';
+import { matchAnswers, type Outcome } from './match-answers.ts';
 import type { Seen } from './fake-orders.ts';
 import type { Sample } from './sample.ts';
 import type { Sent } from './send-open-loop.ts';
 import { spreadOf, type Spread } from './spread.ts';
-import { trendOf } from './trend.ts';
+import { riseOf } from './rise.ts';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const row = (name: string, ...figures: readonly string[]): void =>
-  print(`${name.padEnd(46)}${figures.map((figure) => figure.padStart(11)).join('')}`);
+  print(`${name.padEnd(46)}${figures.map((figure) => figure.padStart(12)).join('')}`);
 const ms = (durationMs: number): string => `${durationMs.toFixed(1)} ms`;
 const seconds = (durationMs: number): string => `${(durationMs / 1000).toFixed(2)} s`;
-const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
-const times = (a: number, b: number): string => `${(a / b).toFixed(2)} ×`;
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
-const figures = ({ p50, p90, p99, max }: Spread): readonly number[] => [p50, p90, p99, max];
+const list = ({ p50, p90, p99, max }: Spread): readonly number[] => [p50, p90, p99, max];
+const ratios = (of: Spread, to: Spread): readonly string[] =>
+  list(of).map((figure, at) => `${(figure / (list(to)[at] ?? 0)).toFixed(2)} ×`);
 
-/** Acknowledgements of the echo app and of the bot, and how many times as long the bot takes. `load`: of the machine, runnable threads. */
+/** Acknowledgements of the echo app and of the bot, from when each was due, and how many times as long the bot takes. */
 export function printAcknowledgements(
   name: string,
-  echo: readonly Sent[],
-  bot: readonly Sent[],
+  { echo, bot }: { readonly echo: readonly Sent[]; readonly bot: readonly Sent[] },
 ): void {
-  const spreads = [echo, bot].map((sent) => spreadOf(sent.map(({ ackMs }) => ackMs)));
-  const services = [echo, bot].map((sent) => spreadOf(sent.map(({ serviceMs }) => serviceMs)));
-  row(`${name}: acknowledged`, 'p50', 'p90', 'p99', 'max', 'sent late', 'missed');
-  for (const [at, side] of [echo, bot].entries()) {
-    const late = spreadOf(side.map(({ lateMs }) => lateMs)).p99;
-    const missed = side.filter(({ isAcknowledged }) => !isAcknowledged).length;
-    row(
-      `  ${at === 0 ? 'bare Bolt echo app' : 'Mobility'}, ${side.length} commands`,
-      ...figures(spreads[at] ?? spreadOf([])).map(ms),
-      ms(late),
-      String(missed),
-    );
-  }
-  const ratios = ([a, b]: readonly Spread[]): readonly string[] =>
-    a === undefined || b === undefined
-      ? []
-      : figures(b).map((figure, at) => times(figure, figures(a)[at] ?? 0));
-  row('  Mobility beside the echo app', ...ratios(spreads));
-  row('  the same, from when it was sent', ...ratios(services));
+  const due = (sent: readonly Sent[]) => spreadOf(sent.map(({ ackMs }) => ackMs));
+  const service = (sent: readonly Sent[]) => spreadOf(sent.map(({ serviceMs }) => serviceMs));
+  const printSide = (side: string, sent: readonly Sent[]): void => {
+    const late = spreadOf(sent.map(({ lateMs }) => lateMs)).p99;
+    const missed = sent.filter(({ isAcknowledged }) => !isAcknowledged).length;
+    row(`  ${side}, ${sent.length}`, ...list(due(sent)).map(ms), ms(late), String(missed));
+  };
+  print('');
+  row(`acknowledged, ${name}`, 'p50', 'p90', 'p99', 'max', 'p99 sent', 'missed');
+  printSide('bare Bolt echo app', echo);
+  printSide('Mobility', bot);
+  row('  Mobility beside the echo app', ...ratios(due(bot), due(echo)));
+  row('  the same, from when it was sent', ...ratios(service(bot), service(echo)));
 }
 
-/** What became of the commands of one round of the bot, among `all` that it ever got. */
+/** What became of some commands to the bot, among `all` that it ever got. */
 export function printAnswers(
   name: string,
-  round: readonly Sent[],
-  all: readonly Sent[],
-  seen: Seen,
+  some: readonly Sent[],
+  { all, seen }: { readonly all: readonly Sent[]; readonly seen: Seen },
 ): void {
   const outcomes = matchAnswers(all, seen);
-  const found = round.flatMap((sent) => outcomes.get(sent) ?? []);
+  const found = some.flatMap((sent) => outcomes.get(sent) ?? []);
   const after = spreadOf(found.flatMap((each) => (each.kind === 'posted' ? each.afterMs : [])));
-  const count = (kind: string): string => String(found.filter((each) => each.kind === kind).length);
-  row(`${name}: answers`, 'posted', 'told alone', 'busy', 'none', 'p50', 'p99', 'max');
+  const count = (kind: Outcome['kind']): string =>
+    String(found.filter((each) => each.kind === kind).length);
+  print('');
+  row(`answers, ${name}`, 'posted', 'told alone', 'turned away', 'none yet', 'p50', 'p99', 'max');
   row(
     '  command to message',
-    count('posted'),
-    count('told'),
-    count('refused'),
-    count('waiting'),
+    ...(['posted', 'told', 'refused', 'waiting'] as const).map(count),
     ...[after.p50, after.p99, after.max].map(seconds),
   );
 }
 
-/** What people were told alone, and Slack's refusals of calls. */
-export function printWords({ words, calls, orphans }: Seen): void {
-  for (const [text, count] of Object.entries(words)) print(`  told ${count} times: ${text}`);
+/** What people were told alone so far, which calls Slack refused, and which files were left. */
+export function printSeen({ words, calls, orphans }: Seen): void {
+  for (const [text, count] of Object.entries(words)) row(`  told ${count} times`, `  ${text}`);
   for (const [call, count] of Object.entries(calls))
-    if (call.includes(' ')) print(`  Slack refused ${count} calls: ${call}`);
+    if (call.includes(' ')) row(`  refused ${count} times`, `  ${call}`);
   row('  files that no message shows', String(orphans));
 }
 
-/** Memory and processor time of an app while it was loaded. */
-export function printSamples(name: string, samples: readonly Sample[]): void {
-  row(`${name}: memory`, 'first third', 'last third', 'a minute', 'most');
-  const parts = {
-    'whole process': 'rss',
-    'heap that acknowledges': 'heap',
-    'heap that answers': 'officeHeap',
-  } as const;
-  for (const [part, key] of Object.entries(parts)) {
+const sizes = {
+  'whole process': 'rss',
+  'heap of the thread that acknowledges': 'heap',
+  'heap of the thread that answers': 'officeHeap',
+} as const satisfies Record<string, keyof Sample>;
+
+/** Memory of an app while these samples were taken. */
+export function printMemory(name: string, samples: readonly Sample[]): void {
+  print('');
+  row(`memory, ${name}`, 'first third', 'last third', 'a minute', 'most');
+  for (const [part, key] of Object.entries(sizes)) {
     const values = samples.map((sample) => ({ atMs: sample.atMs, value: sample[key] }));
-    const { first, last, perMinute } = trendOf(values);
+    const { first, last, perMinute } = riseOf(values);
     const most = Math.max(...values.map(({ value }) => value));
-    row(`  ${part}`, megabytes(first), megabytes(last), megabytes(perMinute), megabytes(most));
+    row(`  ${part}`, ...[first, last, perMinute, most].map(megabytes));
   }
+}
+
+/** Processor time of an app between the first and the last of these samples. */
+export function printProcessor(name: string, samples: readonly Sample[]): void {
   const [begin, end] = [samples[0], samples.at(-1)];
   if (begin === undefined || end === undefined) return;
-  row('  processor', 'whole', 'front', 'office', 'lasted');
+  const used = (key: keyof Sample): string => seconds(end[key] - begin[key]);
   row(
-    '',
-    seconds(end.cpuMs - begin.cpuMs),
-    seconds(end.frontCpuMs - begin.frontCpuMs),
-    seconds(end.officeCpuMs - begin.officeCpuMs),
-    seconds(end.atMs - begin.atMs),
+    `  ${name}`,
+    ...(['cpuMs', 'frontCpuMs', 'frontWaitMs', 'officeCpuMs', 'atMs'] as const).map(used),
   );
+}
+
+/** The heading of `printProcessor`. */
+export function printProcessorHeading(): void {
+  print('');
+  row('processor time', 'whole', 'front', 'front waits', 'office', 'lasted');
 }

@@ -13,8 +13,9 @@ export type Side = {
 };
 
 const perSecond = 20;
-const quietMs = 20_000;
-const longestMs = 120_000;
+/** Longer than Slack has anybody wait who called too often. */
+const quietMs = 70_000;
+const longestMs = 180_000;
 
 /** Sends questions for so many seconds, and gives what came of them. `questions`: all that there are, taken in turn. */
 export async function load(
@@ -34,7 +35,7 @@ export async function load(
   return round;
 }
 
-/** Waits until every command has its answer, at most two minutes, and not where nothing comes for a while. */
+/** Waits until every command has its answer, at most three minutes, and not where nothing comes for one. */
 export async function settle({ fake, sent }: Side): Promise<Seen> {
   const until = performance.now() + longestMs;
   let seen = await fake.look();

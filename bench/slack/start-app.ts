@@ -7,7 +7,6 @@ import type { Sample } from './sample.ts';
 /** An app in a process of its own. `samples`: how it stood, each second. `stop`: tells it to end, and gives its exit code and how long it took. */
 export type RunningApp = {
   readonly url: string;
-  readonly pid: number;
   readonly samples: readonly Sample[];
   readonly hasEnded: () => boolean;
   readonly stop: () => Promise<{ readonly code: number | null; readonly durationMs: number }>;
@@ -44,7 +43,6 @@ export async function startApp({ file, args, folder, env }: Program): Promise<Ru
   });
   return {
     url,
-    pid: child.pid ?? 0,
     samples,
     hasEnded: () => isEnded,
     stop: async () => {

@@ -3,7 +3,7 @@ import { sayNotice } from '#src/summary/say-notice.ts';
 import { notice } from '#src/state/notice.ts';
 import type { Claim } from '#src/state/message.ts';
 import type { KeepFile, PostOutcome, Prepared, Sender } from '#src/state/sender.ts';
-import type { OfficeParts } from './office-parts.ts';
+import type { DeliveringParts } from './delivering-parts.ts';
 import { prepareAnswer } from './prepare-answer.ts';
 import { removeFile } from './remove-file.ts';
 import { faultWords, wordsPost } from './say.ts';
@@ -11,7 +11,7 @@ import { resendButton } from './resend-button.ts';
 import { waitingQuestion } from './question.ts';
 
 /** Posts what waits in the outbox: a question is answered when its turn comes, from the release and in the room as they then are. */
-export function makeSender(parts: OfficeParts): Sender {
+export function makeSender(parts: DeliveringParts): Sender {
   return {
     prepare: async (claim, keep) => {
       const isClean = claim.file === undefined || (await removeFile(claim, claim.file, parts));
@@ -44,7 +44,7 @@ export function makeSender(parts: OfficeParts): Sender {
 /** What this version cannot read is nobody's to post: a later version put it. */
 const unreadable: Prepared = { kind: 'refused', reason: 'unreadable' };
 
-function prepare(claim: Claim, keep: KeepFile, parts: OfficeParts): Promise<Prepared> {
+function prepare(claim: Claim, keep: KeepFile, parts: DeliveringParts): Promise<Prepared> {
   const question = waitingQuestion.safeParse(claim.body);
   return question.success
     ? prepareAnswer({ claim, question: question.data, keep }, parts)
@@ -52,7 +52,7 @@ function prepare(claim: Claim, keep: KeepFile, parts: OfficeParts): Promise<Prep
 }
 
 /** A notice goes to a person, and holds no figures. */
-function prepareNotice(claim: Claim, parts: OfficeParts): Promise<Prepared> {
+function prepareNotice(claim: Claim, parts: DeliveringParts): Promise<Prepared> {
   const told = notice.safeParse(claim.body);
   if (!told.success) return Promise.resolve(unreadable);
   const buttons = resendButton(told.data, claim.owner, parts.mac);
@@ -61,29 +61,25 @@ function prepareNotice(claim: Claim, parts: OfficeParts): Promise<Prepared> {
     kind: 'ready',
     content,
     record: () => Promise.resolve(),
-    post: async () => goOn(await parts.slack.post(claim.channel, content, undefined), parts),
+    post: async () => goOn(await parts.slack.post(claim.channel, content, undefined), claim, parts),
   });
 }
 
-/** A notice is the last that anybody hears: told twice is better than never, and what the operator can put right may be right within its week. */
-function goOn(outcome: PostOutcome, { report }: OfficeParts): PostOutcome {
+/** A notice is the last that anybody hears: told twice is better than never, and what Slack refuses now may be put right within its week. */
+function goOn(outcome: PostOutcome, { attempts }: Claim, { report }: DeliveringParts): PostOutcome {
   if (outcome.kind === 'posted' || outcome.kind === 'notPosted') return outcome;
-  const { kind, reason } = outcome;
-  if (kind === 'refused' && !mendable.has(reason)) return outcome;
-  report(
-    new Fault('SlackFault', reason, `a notice was not posted, and will be tried again (${reason})`),
-  );
+  const { reason } = outcome;
+  if (nobodyThere.has(reason)) return outcome;
+  if (attempts === 1)
+    report(
+      new Fault('SlackFault', reason, `a notice was not posted, and is tried again (${reason})`),
+    );
   return { kind: 'notPosted', reason, retryAfterMs: undefined };
 }
 
-/** The token or the scopes of the bot: good again once it is installed anew. */
-const mendable: ReadonlySet<string> = new Set([
-  'account_inactive',
-  'invalid_auth',
-  'missing_scope',
-  'no_permission',
-  'not_allowed_token_type',
-  'not_authed',
-  'token_expired',
-  'token_revoked',
+const nobodyThere: ReadonlySet<string> = new Set([
+  'cannot_dm_bot',
+  'user_disabled',
+  'user_not_found',
+  'user_not_visible',
 ]);

@@ -6,7 +6,8 @@ import type { KeepFile, Prepared } from '#src/state/sender.ts';
 import { answerPost } from './answer-post.ts';
 import { audienceOf } from './audience.ts';
 import { judgeAtPost } from './judge-at-post.ts';
-import type { OfficeParts } from './office-parts.ts';
+import type { PostResult } from '#src/slack-port.ts';
+import type { DeliveringParts } from './delivering-parts.ts';
 import type { WaitingQuestion } from './question.ts';
 import { removeFile } from './remove-file.ts';
 import { faultWords } from './say.ts';
@@ -22,7 +23,7 @@ export type Turn = {
 type Answered = Extract<Outcome, { readonly kind: 'answered' }>;
 
 /** Answers a question and uploads its picture; last of all, right before the post, the room is read anew: who is in it now decides. Throws `StoreFault`. */
-export async function prepareAnswer(turn: Turn, parts: OfficeParts): Promise<Prepared> {
+export async function prepareAnswer(turn: Turn, parts: DeliveringParts): Promise<Prepared> {
   const edges = parts.release.current();
   if (edges === undefined) return { kind: 'refused', reason: 'no_release', refusal: noRelease };
   const outcome = await answer(turn.question.text, edges);
@@ -44,7 +45,7 @@ async function prepareAnswered(
   turn: Turn,
   outcome: Answered,
   { desk }: Edges,
-  parts: OfficeParts,
+  parts: DeliveringParts,
 ): Promise<Prepared> {
   const { claim, question } = turn;
   const { vocabulary, warehouse } = desk;
@@ -78,10 +79,15 @@ async function prepareAnswered(
     },
     post: async () => {
       const result = await slack.post(claim.channel, content.post, question.thread);
-      const isShown = result.kind === 'posted' && result.shown === 'whole';
-      // Nobody can tell whether it was posted: a file may be shown there. What came of the post is to be known, whatever comes of the file.
-      if (!isShown && result.kind !== 'unknown') await takeBack().catch(parts.report);
+      // What came of the post is to be known, whatever comes of the file.
+      if (!mayShowPicture(result)) await takeBack().catch(parts.report);
       return result;
     },
   };
+}
+
+/** Also where nobody can tell whether it was posted. */
+function mayShowPicture(result: PostResult): boolean {
+  if (result.kind !== 'posted' && result.kind !== 'unknown') return false;
+  return result.shown === undefined || result.shown === 'whole';
 }

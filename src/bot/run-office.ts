@@ -71,9 +71,10 @@ export function runOffice(
       if (fault !== undefined) parts.report(fault);
     },
   };
+  const delivering = { ...parts, left: new Map<string, string>() };
   const delivery = {
     store: parts.store,
-    sender: makeSender(parts),
+    sender: makeSender(delivering),
     clock: parts.clock,
     pause: (durationMs: number, signal?: AbortSignal) => bell.wait(durationMs, signal),
     leaseMs,
@@ -99,7 +100,7 @@ export function runOffice(
   };
   const loops = [
     ...Array.from({ length: workers }, () => deliverAll(delivery, round)),
-    every(sweepMs, () => sweep(parts)),
+    every(sweepMs, () => sweep(delivering)),
     every(lookMs, watch),
     every(lookMs, offer),
   ];

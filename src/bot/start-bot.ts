@@ -6,6 +6,7 @@ import { Fault } from '#src/fault.ts';
 import { openRelease, type Place } from '#src/open-release.ts';
 import { startReleaseJob } from '#src/start-release-job.ts';
 import { readBotSettings } from './bot-settings.ts';
+import { favourFront } from './favour-front.ts';
 import { startOfficeThread } from './start-office-thread.ts';
 
 /** How long a stop may take before the process ends anyway; what it holds is taken over by the next one. */
@@ -28,6 +29,7 @@ async function run(place: Place, report: (error: unknown) => string): Promise<nu
   const configFile = configFileOf(place.projectFolder, process.env);
   await takeUpReleases(place);
   const office = await startOfficeThread({ ...place, token, apiUrl, configFile });
+  favourFront();
   const front = await startFront({ mode, token, apiUrl, office, report }).catch(
     async (fault: unknown) => {
       await office.stop();

@@ -1,5 +1,5 @@
 import type { AuditContext } from '#src/state/audit-event.ts';
-import type { OfficeParts } from './office-parts.ts';
+import type { DeliveringParts } from './delivering-parts.ts';
 import { removeFile } from './remove-file.ts';
 
 const sweeper: AuditContext = { actor: { kind: 'program', name: 'the sweeper' } };
@@ -8,9 +8,10 @@ const sweeper: AuditContext = { actor: { kind: 'program', name: 'the sweeper' } 
 const rememberMs = 15 * 24 * 60 * 60 * 1000;
 const mostFiles = 20;
 
-/** Puts in order what a crash or a Slack that was down left: files of messages that will never be posted, and deliveries that are long past. Throws `StoreFault`. */
-export async function sweep(parts: OfficeParts): Promise<void> {
-  const { store, clock } = parts;
+/** Puts in order what a crash or a Slack that was down left: files that no message shows, and deliveries that are long past. Throws `StoreFault`. */
+export async function sweep(parts: DeliveringParts): Promise<void> {
+  const { store, clock, left } = parts;
+  for (const [file, key] of left) await removeFile({ key }, file, parts);
   for (const { key, file } of await store.messages.leftFiles(mostFiles))
     if (file !== undefined) await removeFile({ key }, file, parts);
   const before = new Date(clock().getTime() - rememberMs);

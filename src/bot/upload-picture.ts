@@ -1,7 +1,7 @@
 import type { Outcome } from '#src/answer.ts';
 import { Fault } from '#src/fault.ts';
 import type { Prepared } from '#src/state/sender.ts';
-import type { OfficeParts } from './office-parts.ts';
+import type { DeliveringParts } from './delivering-parts.ts';
 import type { Turn } from './prepare-answer.ts';
 import { removeFile } from './remove-file.ts';
 
@@ -20,7 +20,7 @@ const mostTries = 3;
 export async function uploadPicture(
   turn: Turn,
   { picture, lostPicture, reply }: Extract<Outcome, { readonly kind: 'answered' }>,
-  parts: OfficeParts,
+  parts: DeliveringParts,
 ): Promise<Uploaded | NotPosted> {
   if (lostPicture !== undefined) return { kind: 'lost', reference: lostPicture };
   if (picture === undefined) return { kind: 'none' };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { answer } from '#src/answer.ts';
 import { Fault } from '#src/fault.ts';
-import type { Change } from '#src/state/store.ts';
+import type { Change, Store } from '#src/state/store.ts';
 import { fingerprintCells } from '#src/state/fingerprint-cells.ts';
 import { after, only } from './after.ts';
 import { openScene, type Scene } from './open-scene.ts';
@@ -12,19 +12,16 @@ let scene: Scene;
 let unrecorded = 0;
 beforeAll(async () => {
   scene = await openScene({ pace: { idleMs: 20 } });
-  const { change } = scene.store;
-  const record = (answers: Change['answers']): Change['answers']['record'] => {
-    if (unrecorded === 0) return answers.record;
-    unrecorded -= 1;
-    throw new Fault('StoreFault', 'busy', 'not now', { retryable: true });
-  };
-  const perhaps: typeof change = (work) =>
-    change((all) =>
-      work({
-        ...all,
-        answers: { record: (...given) => record(all.answers)(...given) },
-      }),
-    );
+  const before = { ...scene.store };
+  const record = (answers: Change['answers']): Change['answers'] => ({
+    record: async (...given) => {
+      if (unrecorded === 0) return answers.record(...given);
+      unrecorded -= 1;
+      throw new Fault('StoreFault', 'busy', 'not now', { retryable: true });
+    },
+  });
+  const perhaps: Store['change'] = (work) =>
+    before.change((all) => work({ ...all, answers: record(all.answers) }));
   Object.assign(scene.store, { change: perhaps });
 });
 afterAll(() => scene.close());

@@ -100,6 +100,13 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
     await waitFor(() => (updates() > before ? true : undefined));
     await rest(scene);
     expect(updates()).toBe(before + 1);
+
+    pointed = newer;
+    const answering = () => scene.parts.release.current()?.desk.warehouse.release.releaseId;
+    await waitFor(() => answering() === 'tiny-2' || undefined);
+    await rest(scene);
+    // Each was offered the newer release already.
+    expect(updates()).toBe(before + 1);
     expect(scene.reports).toEqual([]);
   });
 });

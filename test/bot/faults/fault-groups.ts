@@ -29,6 +29,17 @@ const lost = [
 
 const signedOut = ['token_revoked', 'missing_scope'] as const satisfies readonly FaultName[];
 
+/** Faults that are often listed together, and how they are called; the longest lists first. */
+export const faultSets: readonly {
+  readonly name: string;
+  readonly members: readonly FaultName[];
+}[] = [
+  { name: 'no good answer', members: passing },
+  { name: 'no good answer', members: lasting },
+  { name: 'done, but its answer lost', members: lost },
+  { name: 'token revoked; scope missing', members: signedOut },
+];
+
 const whole: Sees = { posted: 'whole' };
 const noPicture: Sees = { posted: 'noPicture' };
 const told = (...words: readonly string[]): Sees => ({ told: words });
@@ -47,6 +58,24 @@ const unreachable = notPosted(
 const archived = notPosted(
   'the channel has been archived. Choose another channel, or have this one restored. Then ask again.',
 );
+const tooManyRequests =
+  'Slack is taking no more requests for now, so this question was not taken. Ask again in a minute.';
+const unreachableNow = lasting.filter((fault) => fault !== 'asked to wait (429)');
+
+/** A read that a question needs before it is taken. */
+const beforeTaken: FaultGroup['rows'] = [
+  { faults: [...passing, ...lost], times: once, sees: whole },
+  { faults: ['asked to wait (429)'], times: always, sees: told(tooManyRequests) },
+  { faults: [...unreachableNow, ...signedOut], times: always, sees: told(wentWrong) },
+];
+
+/** A read without which an answer is not posted. */
+const beforePosted: FaultGroup['rows'] = [
+  { faults: [...passing, ...lost], times: once, sees: whole },
+  { faults: ['asked to wait (429)'], times: always, sees: direct(busy) },
+  { faults: unreachableNow, times: always, sees: direct(unreachable) },
+  { faults: signedOut, times: always, sees: direct(wentWrong) },
+];
 const misspelt =
   'There is no key called ‘regin’. Did you mean region? Try: /mobility region:Alderton since:lift-date';
 const misspeltInForm = misspelt.replace('/mobility ', '');
@@ -59,6 +88,7 @@ const denied =
 
 /** Refused once, so that a file is deleted, or somebody told. */
 const archivedOnce: Failing = { call: 'chat.postMessage', fault: 'is_archived', times: once };
+const badLayoutOnce: Failing = { call: 'chat.postMessage', fault: 'invalid_blocks', times: once };
 const busyOnce: Failing = { call: 'chat.postMessage', fault: 'asked to wait (429)', times: once };
 
 /** All that may go wrong between the bot and Slack, call by call, and what people see of it. */
@@ -67,33 +97,19 @@ export const faultGroups: readonly FaultGroup[] = [
     step: 'The channel is read, as the question is asked',
     act: 'ask',
     call: 'conversations.info',
-    rows: [
-      { faults: [...passing, ...lost], times: once, sees: whole },
-      { faults: [...lasting, ...signedOut], times: always, sees: told(wentWrong) },
-      { faults: ['channel_not_found'], times: once, sees: told(notMember) },
-    ],
+    rows: [...beforeTaken, { faults: ['channel_not_found'], times: once, sees: told(notMember) }],
   },
   {
     step: 'Who is in the channel is read, as the question is asked',
     act: 'ask',
     call: 'conversations.members',
-    rows: [
-      { faults: [...passing, ...lost], times: once, sees: whole },
-      {
-        faults: [...lasting, ...signedOut, 'channel_not_found'],
-        times: always,
-        sees: told(wentWrong),
-      },
-    ],
+    rows: [...beforeTaken, { faults: ['channel_not_found'], times: once, sees: told(notMember) }],
   },
   {
     step: 'Who asks is read, as the question is asked',
     act: 'ask',
     call: 'users.info',
-    rows: [
-      { faults: [...passing, ...lost], times: once, sees: whole },
-      { faults: [...lasting, ...signedOut], times: always, sees: told(wentWrong) },
-    ],
+    rows: beforeTaken,
   },
   {
     step: 'A place for the picture is asked for',
@@ -137,14 +153,7 @@ export const faultGroups: readonly FaultGroup[] = [
     call: 'conversations.info',
     after: 1,
     rows: [
-      { faults: [...passing, ...lost], times: once, sees: whole },
-      { faults: ['asked to wait (429)'], times: always, sees: direct(busy) },
-      {
-        faults: lasting.filter((fault) => fault !== 'asked to wait (429)'),
-        times: always,
-        sees: direct(unreachable),
-      },
-      { faults: signedOut, times: always, sees: direct(wentWrong) },
+      ...beforePosted,
       {
         faults: ['channel_not_found'],
         times: once,
@@ -159,16 +168,7 @@ export const faultGroups: readonly FaultGroup[] = [
     act: 'ask',
     call: 'conversations.members',
     after: 1,
-    rows: [
-      { faults: [...passing, ...lost], times: once, sees: whole },
-      { faults: ['asked to wait (429)'], times: always, sees: direct(busy) },
-      {
-        faults: lasting.filter((fault) => fault !== 'asked to wait (429)'),
-        times: always,
-        sees: direct(unreachable),
-      },
-      { faults: signedOut, times: always, sees: direct(wentWrong) },
-    ],
+    rows: beforePosted,
   },
   {
     step: 'The answer is posted',
@@ -293,6 +293,30 @@ export const faultGroups: readonly FaultGroup[] = [
     ],
   },
   {
+    step: 'The answer is posted without its picture, of which Slack did not take the layout',
+    act: 'ask',
+    call: 'chat.postMessage',
+    also: [badLayoutOnce],
+    rows: [
+      { faults: ['asked to wait (429)'], times: once, sees: whole },
+      {
+        faults: ['connection broken, but done'],
+        times: once,
+        sees: { ...noPicture, ...direct(unsure('the connection to Slack broke')) },
+      },
+    ],
+  },
+  {
+    step: 'The picture of an answer that stands without it is deleted',
+    act: 'ask',
+    call: 'files.delete',
+    also: [badLayoutOnce],
+    rows: [
+      { faults: [...lasting, ...lost], times: once, sees: noPicture },
+      { faults: [...lasting, ...signedOut], times: always, sees: noPicture },
+    ],
+  },
+  {
     step: 'The asker is told something at once',
     act: 'misspell',
     call: 'response_url',
@@ -324,10 +348,7 @@ export const faultGroups: readonly FaultGroup[] = [
     step: 'The direct message is opened, for an answer to the asker alone',
     act: 'alone',
     call: 'conversations.open',
-    rows: [
-      { faults: [...passing, ...lost], times: once, sees: whole },
-      { faults: [...lasting, ...signedOut, 'user_disabled'], times: always, sees: told(wentWrong) },
-    ],
+    rows: [...beforeTaken, { faults: ['user_disabled'], times: once, sees: told(wentWrong) }],
   },
   {
     step: 'A button opens the form in which a question is changed',

@@ -166,9 +166,7 @@ test('with the token revoked while a question waits, its asker is told once the 
     scene.fake.fail(method, faults['token_revoked'], { times: Infinity });
   await ask(at);
   const isReported = () =>
-    scene.reports.find(
-      (each) => each instanceof Fault && /will be tried again/u.test(each.message),
-    );
+    scene.reports.find((each) => each instanceof Fault && /is tried again/u.test(each.message));
   await waitFor(isReported);
   expect([directTo(at), scene.fake.messages()]).toEqual([[], []]);
   scene.fake.mend();

@@ -6,7 +6,7 @@ import { checkAudit } from '#test/support/check-audit.ts';
 import type { FakeMessage } from '#test/support/slack/start-fake-slack.ts';
 import { rest } from '../after.ts';
 import { openScene, type Scene } from '../open-scene.ts';
-import { buttonsOf } from '../read-message.ts';
+import { buttonsOf, wordsOf } from '../read-message.ts';
 import { seat } from '../seat.ts';
 import { waitFor } from '../wait-for.ts';
 import { faults, type FaultName } from './fault-names.ts';
@@ -37,7 +37,10 @@ const calls = [
   'response_url',
   'conversations.open',
 ];
-const names = Object.keys(faults).filter((name): name is FaultName => name in faults);
+/** All but that somebody is gone, who cannot be told. */
+const names = Object.keys(faults).filter(
+  (name): name is FaultName => name in faults && name !== 'user_disabled',
+);
 
 let scene: Scene;
 beforeAll(async () => {
@@ -113,12 +116,10 @@ test('two hundred questions with faults of all kinds: each is answered once or i
   expect(await checkAudit(scene.store, scene.home)).toBeGreaterThan(1000);
   const [before = 0, after = 0] = heap;
   expect(after - before).toBeLessThan(mostGrowth);
-  console.error({ answered, failed, unsure: unsure.length, heap, seconds: performance.now() });
 
   function answersTo({ channel, text }: Asker): number {
     const echo = echoes.get(text) ?? '';
-    const isIt = ({ text: shown }: FakeMessage) => shown.split('\n').includes(echo);
-    return fake.messages(channel).filter(isIt).length;
+    return fake.messages(channel).filter((message) => wordsOf(message).includes(echo)).length;
   }
   function isHeard(asker: Asker): boolean {
     return (

@@ -41,9 +41,13 @@ export async function postOnce(
 }
 
 function readResult({ tried, shown }: Laid<unknown>): PostResult {
-  if (tried.kind === 'failed') return postOutcome(tried.failure);
+  const less = shown === 'whole' ? {} : { shown };
+  if (tried.kind === 'failed') {
+    const outcome = postOutcome(tried.failure);
+    return outcome.kind === 'unknown' ? { ...outcome, ...less } : outcome;
+  }
   const read = reply.safeParse(tried.value);
   return read.success
     ? { kind: 'posted', ts: read.data.ts, shown }
-    : { kind: 'unknown', reason: 'unexpected_answer' };
+    : { kind: 'unknown', reason: 'unexpected_answer', ...less };
 }

@@ -180,6 +180,7 @@ describe('a layout that Slack does not take', () => {
       expect(await rig.slack.post(channel.id, answerWith('F0GONE'), undefined)).toEqual({
         kind: 'unknown',
         reason: 'connection_lost',
+        shown: 'noPicture',
       });
       expect(rig.fake.messages()).toHaveLength(1);
     }),
