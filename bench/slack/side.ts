@@ -16,6 +16,7 @@ const perSecond = 20;
 /** Longer than Slack has anybody wait who called too often. */
 const quietMs = 70_000;
 const longestMs = 180_000;
+const lookMs = 2000;
 
 /** Sends questions for so many seconds, and gives what came of them. `questions`: all that there are, taken in turn. */
 export async function load(
@@ -41,7 +42,7 @@ export async function settle({ fake, sent }: Side): Promise<Seen> {
   let seen = await fake.look();
   let since = performance.now();
   while (isWaiting(sent, seen) && performance.now() < Math.min(until, since + quietMs)) {
-    await setTimeout(500);
+    await setTimeout(lookMs);
     const now = await fake.look();
     if (countOf(now) > countOf(seen)) since = performance.now();
     seen = now;

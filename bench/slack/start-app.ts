@@ -19,6 +19,7 @@ type Program = {
   readonly env: Readonly<Record<string, string>>;
 };
 
+const startMs = 120_000;
 const stopMs = 30_000;
 const sampler = new URL('./report-samples.ts', import.meta.url);
 
@@ -33,12 +34,16 @@ export async function startApp({ file, args, folder, env }: Program): Promise<Ru
   let isEnded = false;
   const ended = once(child, 'exit').then(() => (isEnded = true));
   child.on('message', (sample: Sample) => samples.push(sample));
+  const { stdout } = child;
+  if (stdout === null) throw new Error('an app has no output');
   const url = await new Promise<string>((resolve, reject) => {
+    const late = setTimeout(() => child.kill('SIGKILL'), startMs).unref();
     void ended.then(() => reject(new Error('an app ended before it ran')));
-    if (child.stdout === null) throw new Error('no output');
-    createInterface({ input: child.stdout }).on('line', (line) => {
+    createInterface({ input: stdout }).on('line', (line) => {
       const found = /http:\/\/127\.0\.0\.1:\d+/u.exec(line)?.[0];
-      if (found !== undefined) resolve(`${found}/slack/events`);
+      if (found === undefined) return;
+      clearTimeout(late);
+      resolve(`${found}/slack/events`);
     });
   });
   return {

@@ -38,7 +38,7 @@ async function take(delivered: Incoming, arrivedAt: Date, parts: AskingParts): P
 type Submission = Extract<Incoming, { readonly kind: 'submission' }>;
 
 /** A form has no other way back: Slack waits three seconds for what is to be shown in it, and then closes it. */
-const formMs = 200_000;
+const formMs = 2000;
 
 async function submit(
   delivered: Submission,

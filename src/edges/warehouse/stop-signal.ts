@@ -12,17 +12,21 @@ export async function withStopSignal<T>(
 ): Promise<T> {
   const own = new AbortController();
   const giveUp = () => own.abort(abortedFault());
+  const close = () => own.abort(closing.reason);
   const timer = setTimeout(() => own.abort(deadlineFault()), Math.max(0, deadlineMs));
   signal?.addEventListener('abort', giveUp);
+  // Not AbortSignal.any: what listens to that is kept for as long as the warehouse is open, and the rows with it.
+  closing.addEventListener('abort', close);
   try {
-    const stop = AbortSignal.any([closing, own.signal]);
+    if (closing.aborted) close();
     if (deadlineMs <= 0) own.abort(deadlineFault());
     if (signal?.aborted === true) giveUp();
-    stop.throwIfAborted();
-    return await Promise.race([task(stop), stopped(stop)]);
+    own.signal.throwIfAborted();
+    return await Promise.race([task(own.signal), stopped(own.signal)]);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', giveUp);
+    closing.removeEventListener('abort', close);
   }
 }
 

@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { expect, test, vi } from 'vitest';
 import { withStopSignal } from '#src/edges/warehouse/stop-signal.ts';
 import { Fault } from '#src/fault.ts';
 
@@ -35,4 +37,30 @@ test('closing ends a task with the fault of closing', async () => {
   const asked = withStopSignal({ deadlineMs: 1000 }, closing.signal, forever);
   closing.abort(new Fault('WarehouseFault', 'closed', 'closed'));
   await expect(asked).rejects.toMatchObject({ code: 'closed' });
+});
+
+test('a warehouse that has closed runs no task', async () => {
+  const closed = AbortSignal.abort(new Fault('WarehouseFault', 'closed', 'closed'));
+  const asked = withStopSignal({ deadlineMs: 1000 }, closed, () => Promise.resolve(7));
+  await expect(asked).rejects.toMatchObject({ code: 'closed' });
+});
+
+test('what a task gave is not kept for as long as the warehouse is open', async () => {
+  setFlagsFromString('--expose-gc');
+  const collectGarbage: unknown = runInNewContext('gc');
+  if (typeof collectGarbage !== 'function') throw new Error('no garbage collector');
+  const closing = new AbortController();
+  const ask = async (): Promise<WeakRef<object>> =>
+    new WeakRef(
+      await withStopSignal({ deadlineMs: 1000 }, closing.signal, () =>
+        Promise.resolve({ rows: [] }),
+      ),
+    );
+  const given = await ask();
+  await vi.waitFor(() => {
+    collectGarbage();
+    // Compared here: a failed expectation would keep what it shows.
+    expect(given.deref() === undefined).toBe(true);
+  });
+  expect(closing.signal.aborted).toBe(false);
 });
