@@ -58,6 +58,7 @@ const impure = /\b(Date\.now|new Date\(\)|Math\.random|process\.|console\.|fetch
 
 const botStarters = [
   'bot-settings',
+  'favour-front',
   'open-office',
   'office-thread',
   'start-bot',

@@ -26,7 +26,7 @@ import { validateMessage, validateView } from '#test/support/slack/validate-bloc
 import { tiers } from './access-scene.ts';
 import { after } from './after.ts';
 import { openScene, type Scene } from './open-scene.ts';
-import { buttonsOf } from './read-message.ts';
+import { buttonsOf, wordsOf } from './read-message.ts';
 import { seat } from './seat.ts';
 
 const deadlineMs = 20_000;
@@ -114,10 +114,12 @@ test('every denial, at the question and at the post', () => {
     ),
   ];
   expect(denials.length).toBeGreaterThan(40);
-  const channels = Array.from({ length: 30 }, (_, at) => channelId.parse(`C01234567${at}`));
+  const channels = Array.from({ length: 300 }, (_, at) => channelId.parse(`C01234567${at}`));
   for (const denial of denials.flatMap((one) => [one, atPost(one)])) {
     expect(wrongWith(wordsPost(denial))).toEqual([]);
     expect(wrongWith(wordsPost(denial, { channels }))).toEqual([]);
+    for (const shown of ['whole', 'words'] as const)
+      expect(wordsOf(writePost(wordsPost(denial), shown))).toEqual([denial.message, denial.next]);
     expect(denial.message).toMatch(/^[A-Z].*[.]$/u);
     expect(denial.next).toMatch(/^[A-Z].*[.]$/u);
   }
@@ -151,7 +153,11 @@ test('all else that it says by itself', () => {
 
 test('its page, with nothing on it and with much', () => {
   const channels = Array.from({ length: 80 }, (_, at) => channelId.parse(`C01234567${at}`));
-  const much = { intro: ['a', 'b '.repeat(3000)], channels, examples: Array(40).fill('status') };
+  const much = {
+    intro: Array(200).fill('b '.repeat(3000)),
+    channels,
+    examples: Array(40).fill('status'),
+  };
   for (const page of [{ intro: [], channels: [], examples: [] }, much])
     expect(validateView(writeHome(page))).toEqual([]);
 });
