@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { runOffice, usualPace, type RunningOffice } from '#src/bot/run-office.ts';
+import { Fault } from '#src/fault.ts';
 import { openStore } from '#src/edges/store/open-store.ts';
 import type { Slack } from '#src/slack-port.ts';
 import type { Store } from '#src/state/store.ts';
@@ -96,6 +97,9 @@ describe.skipIf(findPostgres() === undefined)('on one PostgreSQL, which must be 
       await ask(second, 'region:Alderton');
       const told = await waitFor(() => scene.fake.ephemerals(second.user)[0], withinMs);
       expect(told.text.replaceAll('\n', ' ')).toBe(wordsOfLoss('noState'));
+      // Each worker has come to know it.
+      const faults = () => scene.reports.filter((each) => each instanceof Fault).length;
+      await waitFor(() => (faults() > usualPace.workers ? true : undefined), withinMs);
       await server.start();
       await waitFor(() => scene.fake.messages(first.channel)[1], withinMs);
       await ask(second, 'region:Alderton');
