@@ -32,6 +32,8 @@ export function explain(
 function explainRoom(room: Room): readonly string[] {
   const { id, kind, members, guests, strangers } = room;
   const bot = room.hasBot ? 'The bot is a member.' : 'The bot is not a member.';
+  // Nothing else is known of it.
+  if (kind === 'group') return [`${id} is ${kinds[kind]}.`];
   return [
     `${id} is ${kinds[kind]}. ${bot}`,
     `People: ${members}, of them ${guests} with guest accounts and ${strangers} from other organisations.`,

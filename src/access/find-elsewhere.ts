@@ -11,8 +11,8 @@ export type Elsewhere = {
 };
 
 /**
- * Where else a question might be answered for this asker. Of the channels only the tier is known here: the caller reads each room (`checkRoom`) and names only those that
- * the asker is a member of, since whether there is a private channel is not for everybody.
+ * Where else a question might be answered for this asker. Of the channels only the tier is known here: the caller reads each room (`checkRoom`), and names private ones
+ * only to their members, since whether there is one is not for everybody.
  */
 export function findElsewhere({ ask, room, asker, config, vocabulary }: Case): Elsewhere {
   const allowing = new Set(

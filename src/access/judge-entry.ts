@@ -1,5 +1,6 @@
-import { checkAsker, type AskerReason } from './check-asker.ts';
-import { checkRoom, type RoomReason } from './check-room.ts';
+import type { AskerReason } from './check-asker.ts';
+import { checkEntry } from './check-entry.ts';
+import type { RoomReason } from './check-room.ts';
 import { findGrants } from './find-grants.ts';
 import type { Case } from './judge.ts';
 
@@ -11,6 +12,6 @@ export function judgeEntry({
 }: Pick<Case, 'room' | 'asker' | 'config'>): AskerReason | RoomReason | undefined {
   const grants = findGrants(room, asker.roles, config);
   const tiers = grants.length === 0 ? [undefined] : grants.map(({ tier }) => tier);
-  const reasons = tiers.map((tier) => checkAsker(asker, tier) ?? checkRoom(room, tier));
+  const reasons = tiers.map((tier) => checkEntry(room, asker, tier));
   return reasons.includes(undefined) ? undefined : reasons[0];
 }

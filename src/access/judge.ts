@@ -1,9 +1,10 @@
 import type { Ask } from '#src/grammar/ask.ts';
 import type { Vocabulary } from '#src/grammar/vocabulary.ts';
 import type { AccessConfig } from './access-config.ts';
-import { type Asker, type AskerReason, checkAsker } from './check-asker.ts';
+import type { Asker, AskerReason } from './check-asker.ts';
 import { type AskReason, checkAsk } from './check-ask.ts';
-import { checkRoom, type RoomReason } from './check-room.ts';
+import { checkEntry } from './check-entry.ts';
+import type { RoomReason } from './check-room.ts';
 import { findGrants, type Grant } from './find-grants.ts';
 import type { Room } from './room.ts';
 
@@ -33,14 +34,13 @@ export function judge(asked: Case): Judgement {
 
 function judgeBy(grant: Grant, { ask, room, asker, vocabulary }: Case): Judgement {
   const { tier } = grant;
-  const reason =
-    checkAsker(asker, tier) ?? checkRoom(room, tier) ?? checkAsk(ask, tier, vocabulary);
+  const reason = checkEntry(room, asker, tier) ?? checkAsk(ask, tier, vocabulary);
   return reason === undefined ? { kind: 'allowed', grant } : { kind: 'refused', reason, grant };
 }
 
 /** Without a tier nothing is allowed: the only question is why not. */
 const judgeWithout = ({ room, asker }: Case): Judgement => ({
   kind: 'refused',
-  reason: checkAsker(asker, undefined) ?? checkRoom(room, undefined) ?? 'noTier',
+  reason: checkEntry(room, asker, undefined) ?? 'noTier',
   grant: undefined,
 });

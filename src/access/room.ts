@@ -10,12 +10,14 @@ export type ChannelId = z.output<typeof channelId>;
 /**
  * Where an answer would be read, and by whom, as Slack says at this moment: never kept. `members`: people, the bot left out. `guests`: members whose account is
  * restricted to some channels. `strangers`: members of other organisations. `isShared`: another organisation reads it too; `isShareOffered`: it was invited to.
- * `isAcrossWorkspaces`: shared within the organisation. `isFrozen`: nobody may post. `hasBot`: the bot is a member.
+ * `isAcrossWorkspaces`: shared within the organisation. `isFrozen`: nobody may post. `hasBot`: the bot is a member. `hasAsker`: it is seen that who asks is a member, also
+ * of their own direct message; of a private channel that the bot is not in, nobody is seen to be.
  */
 export type Room = {
   readonly id: ChannelId;
   readonly kind: 'public' | 'private' | 'direct' | 'group';
   readonly hasBot: boolean;
+  readonly hasAsker: boolean;
   readonly isArchived: boolean;
   readonly isFrozen: boolean;
   readonly isShared: boolean;

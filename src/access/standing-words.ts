@@ -21,6 +21,7 @@ export const standingWords: Readonly<Record<AskerReason | RoomReason, Words>> = 
     'Questions from guest accounts are not answered here.',
     'Speak to the person who invited you.',
   ],
+  notInRoom: ['Only members of a channel can ask in it.', 'Join the channel, then ask again.'],
   group: [
     'Questions are not answered in messages to a group.',
     'Ask in a channel that is set up for questions.',

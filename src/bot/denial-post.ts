@@ -58,10 +58,7 @@ async function findMore(
       ? [button('alone', { kind: 'alone', text: usage(ask, vocabulary) }, denied, parts)]
       : []),
   ];
-  // A guest cannot see public channels that they are not in.
-  const known = denied.asker.isGuest ? [] : elsewhere.channels;
-  const person = personOf(denied.asker.id);
-  const channels = await parts.findOpenChannels(known, person, mostChannels);
+  const channels = await parts.findOpenChannels(elsewhere.channels, denied.asker, mostChannels);
   return { channels, buttons };
 }
 

@@ -1,15 +1,21 @@
+import { checkAsker, type Asker } from '#src/access/check-asker.ts';
 import { checkRoom } from '#src/access/check-room.ts';
 import { findGrants } from '#src/access/find-grants.ts';
-import type { ChannelId } from '#src/access/room.ts';
-import type { PersonId } from '#src/state/actor.ts';
+import type { ChannelId, Room } from '#src/access/room.ts';
 import type { OfficeParts } from './office-parts.ts';
+import { personOf } from './person-of.ts';
 
-/** Of channels, those that are public and where questions are answered, in their order, at most `most`: that there is a private one is not for everybody to know. Throws `SlackFault`. */
+/**
+ * Of channels, those where questions of somebody are answered and that they can see, in their order, at most `most`: public ones, and of the private ones those that they are
+ * a member of, for that there is one is not for everybody to know. Guests see no channel but those that they are a member of. Throws `SlackFault`.
+ */
 export type FindOpenChannels = (
   channels: readonly ChannelId[],
-  person: PersonId,
+  asker: Asker,
   most: number,
 ) => Promise<readonly ChannelId[]>;
+
+type Parts = Pick<OfficeParts, 'slack' | 'access' | 'clock'>;
 
 /** What is found only tells where to ask, and is judged there: it may be a while old, so that refusals do not use up what Slack lets be read. */
 const keepMs = 300_000;
@@ -17,28 +23,55 @@ const keepMs = 300_000;
 const mostRead = 6;
 
 /** Finds channels to name. */
-export function makeFindOpenChannels({
-  slack,
-  access,
-  clock,
-}: Pick<OfficeParts, 'slack' | 'access' | 'clock'>): FindOpenChannels {
-  const found = new Map<ChannelId, { readonly isOpen: boolean; readonly until: number }>();
-  const isOpen = async (channel: ChannelId, person: PersonId): Promise<boolean> => {
-    const now = clock().getTime();
-    const known = found.get(channel);
-    if (known !== undefined && now < known.until) return known.isOpen;
-    const room = await slack.readRoom(channel, person);
-    const [grant] = findGrants({ id: channel, kind: 'public' }, [], access);
-    const read = room?.kind === 'public' && checkRoom(room, grant?.tier) === undefined;
-    found.set(channel, { isOpen: read, until: now + keepMs });
-    return read;
-  };
-  return async (channels, person, most) => {
+export function makeFindOpenChannels(parts: Parts): FindOpenChannels {
+  const isOpen = makeIsOpen(parts);
+  const { access } = parts;
+  return async (channels, asker, most) => {
+    const isLet = (id: ChannelId) => checkAsker(asker, tierOf(id, access)) === undefined;
     const open: ChannelId[] = [];
-    for (const channel of channels.slice(0, mostRead)) {
+    for (const channel of channels.filter(isLet).slice(0, mostRead)) {
       if (open.length === most) break;
-      if (await isOpen(channel, person)) open.push(channel);
+      if (await isOpen(channel, asker)) open.push(channel);
     }
     return open;
+  };
+}
+
+const tierOf = (id: ChannelId, access: Parts['access']) =>
+  findGrants({ id, kind: 'public' }, [], access)[0]?.tier;
+
+/** Whether a channel may be named to somebody. What is the same for everybody is kept for everybody, the rest for each by themselves. */
+function makeIsOpen({ slack, access, clock }: Parts) {
+  const kept = makeKept();
+  return async (channel: ChannelId, asker: Asker): Promise<boolean> => {
+    const now = clock().getTime();
+    const own = `${channel} ${asker.id}`;
+    const known = (asker.isGuest ? undefined : kept.get(channel, now)) ?? kept.get(own, now);
+    if (known !== undefined) return known;
+    const room = await slack.readRoom(channel, personOf(asker.id));
+    const isAlike = isSameForAll(room, asker);
+    const isOpen =
+      room !== undefined &&
+      checkRoom(room, tierOf(channel, access)) === undefined &&
+      (isAlike || room.hasAsker);
+    kept.put(isAlike ? channel : own, isOpen, now);
+    return isOpen;
+  };
+}
+
+const isSameForAll = (room: Room | undefined, { isGuest }: Asker): boolean =>
+  room === undefined || (room.kind === 'public' && !isGuest);
+
+function makeKept() {
+  const kept = new Map<string, { readonly isOpen: boolean; readonly until: number }>();
+  return {
+    get: (key: string, now: number): boolean | undefined => {
+      const found = kept.get(key);
+      return found !== undefined && now < found.until ? found.isOpen : undefined;
+    },
+    put: (key: string, isOpen: boolean, now: number): void => {
+      for (const [old, { until }] of kept) if (until <= now) kept.delete(old);
+      kept.set(key, { isOpen, until: now + keepMs });
+    },
   };
 }

@@ -21,11 +21,12 @@ export async function readFacts(
   return { room, asker: { ...person, roles } };
 }
 
-/** What the bot knows of a channel that Slack does not show it: that it is no member. */
+/** What the bot knows of a channel that Slack does not show it: that it is no member, and so not who is. */
 const unseen: Omit<Room, 'id'> = {
   ...nothingAgainst,
   kind: 'private',
   hasBot: false,
+  hasAsker: false,
   members: 0,
 };
 

@@ -22,13 +22,13 @@ async function writeHome(person: PersonId, parts: AskingParts): Promise<HomePage
   if (reason !== undefined) return { intro: standingWords[reason], channels: [], examples: [] };
   const desk = release.current()?.desk;
   if (desk === undefined) return { intro: [noRelease.message], channels: [], examples: [] };
-  const named = asker.isGuest ? [] : channelId.array().parse(Object.keys(access.channels));
+  const named = channelId.array().parse(Object.keys(access.channels));
   return {
     intro: [
       'Ask about trips with /mobility, in a channel that is set up for questions.',
       `The data run to ${dateWords(desk.warehouse.release.lastDay)}.`,
     ],
-    channels: await findOpenChannels(named, person, mostChannels),
+    channels: await findOpenChannels(named, asker, mostChannels),
     examples: workingExamples(desk.vocabulary),
   };
 }

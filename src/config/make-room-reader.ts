@@ -12,6 +12,6 @@ export function makeRoomReader(
   clock: Clock,
 ): (channel: ChannelId) => Promise<Room | undefined> {
   const slack = makeSlack({ token, apiUrl, deadlineMs, clock, report: () => undefined });
-  // Who asks matters in a direct message alone.
+  // It asks itself, being a member wherever it may answer.
   return (channel) => slack.readRoom(channel, botUser);
 }

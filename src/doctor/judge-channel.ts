@@ -19,7 +19,11 @@ export function judgeChannel(room: Room | undefined, { tierName, tier }: Grant):
 
 const takeOut = 'take the channel out of mobility.config.yml';
 
+const invite = 'Invite it: type /invite and its name in the channel.';
+
 const advice: Readonly<Record<RoomReason, string>> = {
+  // Who asks is the bot.
+  notInRoom: invite,
   group: `Answer in a channel instead: ${takeOut}.`,
   archived: `Unarchive it, or ${takeOut}.`,
   frozen: `Let people post there, or ${takeOut}.`,
@@ -29,7 +33,7 @@ const advice: Readonly<Record<RoomReason, string>> = {
   strangers: `Let people of this organisation alone be members, or ${takeOut}.`,
   noTier: 'Give it a tier in mobility.config.yml.',
   noRole: `Answer in a channel instead: ${takeOut}.`,
-  notMember: 'Invite it: type /invite and its name in the channel.',
+  notMember: invite,
   guests: 'Take the guests out of the channel, or let its tier allow guests.',
 };
 

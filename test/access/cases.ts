@@ -13,6 +13,7 @@ export const channel: Room = {
   id: channelId.parse('C0000000001'),
   kind: 'private',
   hasBot: true,
+  hasAsker: true,
   members: 5,
 };
 

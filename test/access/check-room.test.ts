@@ -4,6 +4,7 @@ import type { Room } from '#src/access/room.ts';
 import { channel, direct, open } from './cases.ts';
 
 test.each<[string, Partial<Room>]>([
+  ['notInRoom', { hasAsker: false }],
   ['group', { kind: 'group' }],
   ['archived', { isArchived: true }],
   ['frozen', { isFrozen: true }],
@@ -22,6 +23,11 @@ test.each<[string, Partial<Room>]>([
 test('a channel and a direct message with a tier and nothing against them are not refused', () => {
   for (const room of [channel, { ...channel, kind: 'public' as const }, direct])
     expect(checkRoom(room, open)).toBeUndefined();
+});
+
+test('who asks need be no member of a public channel; of one that the bot is not in, it is not known', () => {
+  expect(checkRoom({ ...channel, kind: 'public', hasAsker: false }, open)).toBeUndefined();
+  expect(checkRoom({ ...channel, hasBot: false, hasAsker: false }, open)).toBe('notMember');
 });
 
 test('guests may read along only where the tier says so', () => {

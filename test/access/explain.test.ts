@@ -62,6 +62,13 @@ test('a tier that does not fit the data', () => {
   expect(said(room, london, ukVocabulary)).toMatchSnapshot();
 });
 
+test('of a message to a group it is said that it is one, and nothing that is not known', () => {
+  const room = { ...channel, kind: 'group' as const, hasBot: false, hasAsker: false, members: 0 };
+  const lines = explain(room, config, ukVocabulary);
+  expect(lines[0]).toBe(`${channel.id} is a message to a group.`);
+  expect(lines.join(' ')).not.toMatch(/People:|Shared:|The bot is/u);
+});
+
 test('a direct message goes by the roles', () => {
   expect(said(direct, london, ukVocabulary)).toMatchSnapshot();
   expect(said({ ...direct, isShared: true }, london, ukVocabulary)).toContain(

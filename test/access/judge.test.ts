@@ -69,6 +69,7 @@ test.each<[string, Partial<Room>, Partial<Asker>, string]>([
   ['gets a member of another organisation', { strangers: 1 }, {}, 'strangers'],
   ['is archived', { isArchived: true }, {}, 'archived'],
   ['loses the bot', { hasBot: false }, {}, 'notMember'],
+  ['loses the asker', { hasAsker: false }, {}, 'notInRoom'],
   ['stays, and the asker leaves the organisation', {}, { isDeleted: true }, 'deleted'],
 ])(
   'what was allowed when asked is refused at the post where the channel %s',

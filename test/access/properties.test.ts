@@ -161,6 +161,7 @@ const someBadRooms: fc.Arbitrary<Room> = fc
     isShareOffered: fc.boolean(),
     isAcrossWorkspaces: fc.boolean(),
     hasBot: fc.boolean(),
+    hasAsker: fc.boolean(),
     strangers: fc.nat(2),
     guests: fc.nat(2),
     kind: fc.constantFrom('public' as const, 'private' as const, 'group' as const),

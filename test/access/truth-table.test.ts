@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { AccessConfig, Tier } from '#src/access/access-config.ts';
 import type { Asker } from '#src/access/check-asker.ts';
 import { checkAsk } from '#src/access/check-ask.ts';
+import { judgeEntry } from '#src/access/judge-entry.ts';
 import { judge } from '#src/access/judge.ts';
 import type { Room } from '#src/access/room.ts';
 import { commands } from '#src/grammar/keys.ts';
@@ -17,6 +18,7 @@ const flags = [
   'strangers',
   'guests',
   'noBot',
+  'noAsker',
 ] as const;
 type Flag = (typeof flags)[number];
 
@@ -32,6 +34,7 @@ const roomOf = (kind: Room['kind'], set: ReadonlySet<Flag>): Room => ({
   ...(kind === 'direct' ? direct : channel),
   kind,
   hasBot: !set.has('noBot'),
+  hasAsker: !set.has('noAsker'),
   isArchived: set.has('isArchived'),
   isFrozen: set.has('isFrozen'),
   isShared: set.has('isShared'),
@@ -92,7 +95,11 @@ describe('rooms, tiers and people', () => {
     const counting = kind === 'direct' ? held.map((role) => alone[role]) : [tierName];
     return counting.some((name) => {
       if (name === undefined) return false;
-      const spoilt = name === 'withGuests' ? flags.filter((flag) => flag !== 'guests') : flags;
+      const harmless = [
+        ...(name === 'withGuests' ? ['guests'] : []),
+        ...(kind === 'public' ? ['noAsker'] : []),
+      ];
+      const spoilt = flags.filter((flag) => !harmless.includes(flag));
       const isGuestHere = who.startsWith('guest') && name !== 'withGuests';
       return !isGuestHere && spoilt.every((flag) => !set.has(flag)) && lets[name]?.includes(place);
     });
@@ -118,8 +125,30 @@ describe('rooms, tiers and people', () => {
             allowed += Number(expected);
             seen += 1;
           }
-    expect(seen).toBe(256 * 5 * 11 * 2);
-    expect(allowed).toBe({ public: 50, private: 50, direct: 5 * 13, group: 0 }[kind]);
+    expect(seen).toBe(512 * 5 * 11 * 2);
+    expect(allowed).toBe({ public: 100, private: 50, direct: 5 * 13, group: 0 }[kind]);
+  });
+
+  test('who is seen not to be in a private channel is told that, and nothing else of it', () => {
+    const told: Record<string, Set<string | undefined>> = {};
+    for (const set of flagSets)
+      for (const tierName of [undefined, ...Object.keys(tiers)])
+        for (const [who, asker] of Object.entries(people)) {
+          if (set.has('noBot') || !set.has('noAsker')) continue;
+          const room = roomOf('private', set);
+          const channels = tierName === undefined ? {} : { [room.id]: tierName };
+          const facts = { room, asker, config: { tiers, roles, channels } };
+          const judged = judge({ ...facts, ask: asks.London, vocabulary: ukVocabulary });
+          const reasons = [judged.kind === 'refused' ? judged.reason : '', judgeEntry(facts)];
+          told[who] = new Set([...(told[who] ?? []), ...reasons]);
+        }
+    const outside = new Set(['notInRoom']);
+    expect(told).toEqual({
+      ...Object.fromEntries(Object.keys(people).map((who) => [who, outside])),
+      stranger: new Set(['stranger']),
+      bot: new Set(['bot']),
+      deleted: new Set(['deleted']),
+    });
   });
 });
 

@@ -219,6 +219,27 @@ describe.each(['public', 'private'] as const)(
   },
 );
 
+test.each<[FakeChannel['kind'], RegExp | undefined]>([
+  ['public', undefined],
+  ['private', /not posted\. Only members of a channel can ask in it\.\nJoin the channel/u],
+])('the asker leaves a %s channel while their answer is made', async (kind, tells) => {
+  const { channel, direct, message, entries } = await changeBetween(
+    { kind },
+    {
+      change: ({ channel: left, asker }) => {
+        left.members = left.members.filter((id) => id !== asker.id);
+      },
+    },
+  );
+  expect(message.channel).toBe(tells === undefined ? channel.id : direct.id);
+  if (tells === undefined) return;
+  expect(message.text).toMatch(tells);
+  expect(scene.fake.messages(channel.id)).toEqual([]);
+  expect(entries).toContainEqual(
+    expect.objectContaining({ action: 'answer.refused', reason: 'notInRoom' }),
+  );
+});
+
 describe('while an answer for a direct message is made', () => {
   test.each<[string, Change['make'], RegExp | undefined]>([
     ['nothing changes', () => undefined, undefined],

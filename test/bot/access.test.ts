@@ -121,9 +121,8 @@ test('all of it is recorded, and nothing went wrong on the way', async () => {
     [],
   );
   expect(new Set(refused.map(({ reason }) => reason))).toEqual(
-    // Slack does not show the bot messages to a group: to it they are a channel that it is not in.
     new Set(
-      `archived frozen shared shareOffered acrossWorkspaces strangers stranger guests guestAsker
+      `group archived frozen shared shareOffered acrossWorkspaces strangers stranger guests guestAsker
         notMember noTier noRole command areas level modes`.split(/\s+/u),
     ),
   );

@@ -97,6 +97,7 @@ const quiet: Room = {
   id: channelId.parse('C0123456789'),
   kind: 'public',
   hasBot: true,
+  hasAsker: true,
   members: 1200,
 };
 const grant = {

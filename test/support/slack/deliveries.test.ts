@@ -395,7 +395,7 @@ describe('a command text', () => {
     ['private', 'privategroup'],
     ['direct', 'directmessage'],
   ] as const)('from a %s channel names it %s', async (kind, name) => {
-    const { id } = fake.addChannel({ kind, name: 'traffic2' });
+    const { id } = fake.addChannel({ kind, name: 'traffic2', members: [user] });
     await fake.command({ user, channel: id, text: 'x' });
     expect(heard).toMatchObject([{ channel_name: name }]);
   });
@@ -406,4 +406,14 @@ describe('a command text', () => {
     fake.scopes.delete('commands');
     await expect(ask()).rejects.toThrow('scope');
   });
+
+  it.each(['private', 'direct', 'group'] as const)(
+    'comes from members of a %s channel',
+    async (kind) => {
+      const { id } = fake.addChannel({ kind });
+      await expect(fake.command({ user, channel: id, text: '' })).rejects.toThrow(
+        'only its members',
+      );
+    },
+  );
 });

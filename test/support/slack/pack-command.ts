@@ -18,7 +18,7 @@ export function packCommand(
   if (!world.scopes.has('commands')) throw new Error('without the scope commands there are none');
   world.scopesUsed.add('commands');
   const user = knownUser(world, input.user);
-  const channel = knownChannel(world, input.channel);
+  const channel = knownChannel(world, input.channel, user.id);
   const responseUrl = makeResponseUrl(world, {
     user: user.id,
     channel: channel.id,

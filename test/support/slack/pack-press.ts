@@ -45,7 +45,7 @@ type Place = {
 
 function inMessage(world: World, user: string, message: FakeMessage | FakeEphemeral): Place {
   if (message.channel === undefined) throw new Error('a message without a channel has no buttons');
-  const channel = knownChannel(world, message.channel);
+  const channel = knownChannel(world, message.channel, user);
   const isEphemeral = !('threadTs' in message);
   return {
     blocks: message.blocks,

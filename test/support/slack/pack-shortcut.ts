@@ -20,7 +20,7 @@ export function packShortcut(
   if (!world.scopes.has('commands')) throw new Error('without the scope commands there are none');
   world.scopesUsed.add('commands');
   const user = knownUser(world, input.user);
-  const channel = knownChannel(world, input.channel);
+  const channel = knownChannel(world, input.channel, user.id);
   return {
     kind: 'interactive',
     takesAnswer: false,

@@ -51,9 +51,11 @@ export function knownUser(world: World, id: string): FakeUser {
   return user;
 }
 
-/** A channel that a test added; throws where it added none such. */
-export function knownChannel(world: World, id: string): FakeChannel {
+/** A channel that a test added, where somebody can do something: only members can in any but a public one. Throws where it added none such, or Slack would not let them. */
+export function knownChannel(world: World, id: string, user: string): FakeChannel {
   const channel = world.channels.get(id);
   if (channel === undefined) throw new Error(`no channel ${id} in the fake Slack`);
+  if (channel.kind !== 'public' && !channel.members.includes(user))
+    throw new Error(`${user} is not in ${id}, and only its members can do anything there`);
   return channel;
 }

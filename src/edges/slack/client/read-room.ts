@@ -2,7 +2,6 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { nothingAgainst, type ChannelId, type Room } from '#src/access/room.ts';
 import type { PersonId } from '#src/state/actor.ts';
-import { isOutOfSight } from './is-out-of-sight.ts';
 import type { Directory } from './make-directory.ts';
 import type { Member } from './member.ts';
 import { findDirect } from './open-direct.ts';
@@ -10,6 +9,7 @@ import { readMembers } from './read-members.ts';
 import { readReply } from './read-reply.ts';
 import type { ReadSelf } from './make-read-self.ts';
 import { tryAgain } from './try-again.ts';
+import { whyUnseen, type Unseen } from './why-unseen.ts';
 
 const flag = z.boolean();
 const reply = z.object({
@@ -39,7 +39,8 @@ export type RoomReaders = {
 
 /**
  * Who is in a channel, newly read: its flags and its members. Of each member, what they are may be up to 5 minutes old (see `Directory`). Undefined where the bot
- * can see no such channel, or it is a direct message that is not the bot's own with `asker`. Throws `SlackFault`, also where a flag is missing.
+ * can see no such channel, or it is a direct message that is not the bot's own with `asker`; of a message to a group nothing else is known. Throws `SlackFault`, also where a
+ * flag is missing.
  */
 export async function readRoom(
   readers: RoomReaders,
@@ -51,23 +52,32 @@ export async function readRoom(
   const { client, readSelf, directory } = readers;
   // Whom it is shared with is read last: to look at all who are in a large channel takes seconds, in which it may be shared.
   const users = await readMembers(client, channel, signal);
+  if (typeof users === 'string') return describeUnseen(channel, users);
   const self = await readSelf(signal);
-  const others = [...(users ?? [])].filter((user) => user !== self.user);
+  const others = [...users].filter((user) => user !== self.user);
   const members = await directory(others, signal);
   const tried = await tryAgain(signal, () => client.conversations.info({ channel }));
-  if (users === undefined || isOutOfSight(tried)) return undefined;
+  const unseen = whyUnseen(tried);
+  if (unseen !== undefined) return describeUnseen(channel, unseen);
   const described = readReply('conversations.info', reply, tried).channel;
   if (described.is_im) return undefined;
   return {
     id: channel,
     kind: kindOf(described),
     hasBot: described.is_member && users.has(self.user),
+    hasAsker: users.has(asker),
     isArchived: described.is_archived,
     isFrozen: described.is_frozen,
     ...readShares(described),
     ...count([...members.values()]),
   };
 }
+
+/** Of a message to a group it is known that it is one. */
+const describeUnseen = (id: ChannelId, unseen: Unseen): Room | undefined =>
+  unseen === 'group'
+    ? { ...nothingAgainst, id, kind: 'group', hasBot: false, hasAsker: false, members: 0 }
+    : undefined;
 
 async function readDirect(
   { client, directory }: RoomReaders,
@@ -84,6 +94,7 @@ async function readDirect(
     id: channel,
     kind: 'direct',
     hasBot: true,
+    hasAsker: true,
     isShared: counts.strangers > 0,
     ...counts,
   };

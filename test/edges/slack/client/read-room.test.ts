@@ -17,6 +17,7 @@ const plain = {
   ...nothingAgainst,
   kind: 'public',
   hasBot: true,
+  hasAsker: true,
   members: 2,
 };
 
@@ -190,10 +191,49 @@ test(
   ),
 );
 
+test.each(['public', 'private'] as const)(
+  'whether the asker is a member of a %s channel is seen at each look',
+  (kind) =>
+    withRig(async (rig) => {
+      const { room, asker, users } = fill(rig, [{}, {}], { kind });
+      const other = personOf(rig.fake.addUser());
+      const look = async () => [
+        (await rig.slack.readRoom(channelOf(room), asker))?.hasAsker,
+        (await rig.slack.readRoom(channelOf(room), other))?.hasAsker,
+      ];
+      expect(await look()).toEqual([true, false]);
+      room.members = [other, ...users.slice(1).map(({ id }) => id)];
+      expect(await look()).toEqual([false, true]);
+    })(),
+);
+
+const group = { ...nothingAgainst, kind: 'group', hasBot: false, hasAsker: false, members: 0 };
+
+test(
+  'a message to a group, for which the bot has no scope, is told as one and nothing else of it',
+  withRig(async (rig) => {
+    const { room, asker } = fill(rig, [{}, { isGuest: true }], { kind: 'group' });
+    expect(await rig.slack.readRoom(channelOf(room), asker)).toEqual({ ...group, id: room.id });
+  }),
+);
+
+test(
+  'and so where Slack says only of its description that the scope is lacking',
+  withRig(async (rig) => {
+    const { room, asker } = fill(rig, [{}, { isGuest: true }], { kind: 'group' });
+    rig.fake.scopes.add('mpim:read');
+    rig.fake.fail('users.info', { kind: 'ratelimited', retryAfterS: 1 });
+    const looking = rig.slack.readRoom(channelOf(room), asker);
+    while (countCalls(rig, 'users.info') === 0) await setTimeout(5);
+    rig.fake.scopes.delete('mpim:read');
+    expect(await looking).toEqual({ ...group, id: room.id });
+  }),
+);
+
 describe('undefined', () => {
   test.each<[string, Partial<FakeChannel>]>([
     ['a private channel without the bot', { kind: 'private', hasBot: false }],
-    ['a group message, for which the bot has no scope', { kind: 'group' }],
+    ['a message to a group without the bot', { kind: 'group', hasBot: false }],
     ['a direct message of others', { kind: 'direct', hasBot: false }],
   ])('of %s', (_, channel) =>
     withRig(async (rig) => {
