@@ -93,6 +93,13 @@ describe.each([
     expect(await named(person())).toEqual([seen, elsewhere]);
   });
 
+  test('names to a guest their channel also after many that are not for guests', async () => {
+    const guest = person({ isGuest: true });
+    for (let many = 0; many < 8; many += 1) open({ kind: 'public' });
+    const last = open({ tier: 'guests', members: [guest] });
+    expect(await named(guest)).toEqual([last]);
+  });
+
   test('names no private channel that would not answer its members either', async () => {
     const member = person();
     const members = [member];
