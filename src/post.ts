@@ -36,11 +36,16 @@ const answerPost = z.strictObject({
 });
 export type AnswerPost = Readonly<z.output<typeof answerPost>>;
 
+/** What words are about, where they are read in another place: `question`: as the program writes it. `channel`: where it was asked. */
+const about = z.strictObject({ question: z.string().optional(), channel: channelId.optional() });
+export type About = Readonly<z.output<typeof about>>;
+
 /** What happened and what to do: a refusal, a notice, a fault. `channels`: where else, shown as links that only who may see them can read. */
 const wordsPost = z.strictObject({
   kind: z.literal('words'),
   message: z.string(),
   next: z.string(),
+  about: about.optional(),
   channels: z.array(channelId).readonly(),
   buttons: z.array(button).readonly(),
 });

@@ -9,7 +9,7 @@ import { pressButton } from './press-button.ts';
 import { say, type Said } from './said.ts';
 import { faultWords, wordsPost, type Words } from './say.ts';
 import { showHome } from './show-home.ts';
-import { submitForm } from './submit-form.ts';
+import { formPlace, submitForm } from './submit-form.ts';
 import { tellAsker } from './tell-asker.ts';
 import { tellLater } from './tell-later.ts';
 
@@ -53,7 +53,7 @@ async function submit(
   if (answer.kind === 'close' || parts.clock().getTime() - arrivedAt.getTime() < formMs)
     return answer;
   await tellLater(
-    { key, asker: personOf(user) },
+    { key, asker: personOf(user), channel: formPlace(delivered, parts.mac)?.channel },
     { message: answer.message, next: '' },
     parts,
   ).catch(parts.report);
@@ -62,13 +62,15 @@ async function submit(
 
 /** Whatever goes wrong on the way, the asker hears of it; where not even that can be, the operator does. */
 async function tell(delivered: Told, parts: AskingParts): Promise<void> {
-  const { key, user, responseUrl } = delivered;
-  const asker = { key, asker: personOf(user), responseUrl };
+  const { key, user, channel, responseUrl } = delivered;
+  const asker = { key, asker: personOf(user), channel, responseUrl };
   try {
     const said = await handle(delivered, parts).catch((error: unknown): Said =>
       say(wordsPost(sayFailure(error, parts))),
     );
-    if (said.kind === 'said' && !said.isAgain) await tellAsker(asker, said.post, parts);
+    // Told twice is better than never.
+    const isTold = said.kind === 'said' && said.isAgain && delivered.left === undefined;
+    if (said.kind === 'said' && !isTold) await tellAsker(asker, said.post, parts);
   } catch (error) {
     parts.report(error);
   }

@@ -4,6 +4,7 @@ import { notice } from '#src/state/notice.ts';
 import type { Claim } from '#src/state/message.ts';
 import type { KeepFile, PostOutcome, Prepared, Sender } from '#src/state/sender.ts';
 import type { DeliveringParts } from './delivering-parts.ts';
+import { noticeAbout } from './notice-about.ts';
 import { prepareAnswer } from './prepare-answer.ts';
 import { removeFile } from './remove-file.ts';
 import { faultWords, wordsPost } from './say.ts';
@@ -52,24 +53,24 @@ function prepare(claim: Claim, keep: KeepFile, parts: DeliveringParts): Promise<
 }
 
 /** A notice goes to a person, and holds no figures. */
-function prepareNotice(claim: Claim, parts: DeliveringParts): Promise<Prepared> {
+async function prepareNotice(claim: Claim, parts: DeliveringParts): Promise<Prepared> {
   const told = notice.safeParse(claim.body);
-  if (!told.success) return Promise.resolve(unreadable);
+  if (!told.success) return unreadable;
   const buttons = resendButton(told.data, claim.owner, parts.mac);
-  const content = wordsPost(sayNotice(told.data), { buttons });
-  return Promise.resolve({
+  const about = await noticeAbout(told.data, parts.store);
+  const content = wordsPost(sayNotice(told.data), { about, buttons });
+  return {
     kind: 'ready',
     content,
     record: () => Promise.resolve(),
     post: async () => goOn(await parts.slack.post(claim.channel, content, undefined), claim, parts),
-  });
+  };
 }
 
-/** A notice is the last that anybody hears: told twice is better than never, and what Slack refuses now may be put right within its week. */
+/** What Slack refuses now may be put right within the week that a notice is tried. */
 function goOn(outcome: PostOutcome, { attempts }: Claim, { report }: DeliveringParts): PostOutcome {
-  if (outcome.kind === 'posted' || outcome.kind === 'notPosted') return outcome;
+  if (outcome.kind !== 'refused' || nobodyThere.has(outcome.reason)) return outcome;
   const { reason } = outcome;
-  if (nobodyThere.has(reason)) return outcome;
   if (attempts === 1)
     report(
       new Fault('SlackFault', reason, `a notice was not posted, and is tried again (${reason})`),

@@ -1,10 +1,7 @@
 import type { Clock } from '#src/state/store.ts';
 
-/** Slack takes about one message a second in a channel. */
-const apartMs = 1100;
-
-/** When the next message of a channel is due: now, or so long after the one before that Slack takes it. Channels that are quiet are forgotten. */
-export function makePacer(clock: Clock): (channel: string) => Date {
+/** When the next message of a channel is due: now, or `apartMs` after the one before. Channels that are quiet are forgotten. */
+export function makePacer(clock: Clock, apartMs: number): (channel: string) => Date {
   const free = new Map<string, number>();
   return (channel) => {
     const now = clock().getTime();

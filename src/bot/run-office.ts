@@ -18,7 +18,7 @@ export type RunningOffice = Office & { stop(): Promise<void> };
 
 /**
  * `leaseMs`: longer than an answer, its upload, a post and a look for it together. `idleMs`: how long a worker waits unless it is woken. `workers`: answers at once; more
- * would only wait for one another. `mostWaiting`: so many answers may wait. `sweepMs`, `lookMs`: how often what was left is put in order, and the release looked at.
+ * would only wait for one another. `mostWaiting`: so many answers may wait. `apartMs`: between two answers of one channel, of which Slack takes about one message a second. `sweepMs`, `lookMs`: how often what was left is put in order, and the release looked at.
  * `offerMs`: between two answers that get a button for newer data. `patience`: how long to go on with a message that was surely not posted.
  */
 export type OfficePace = {
@@ -26,6 +26,7 @@ export type OfficePace = {
   readonly idleMs: number;
   readonly workers: number;
   readonly mostWaiting: MostWaiting;
+  readonly apartMs: number;
   readonly sweepMs: number;
   readonly lookMs: number;
   readonly offerMs: number;
@@ -37,6 +38,7 @@ export const usualPace: OfficePace = {
   idleMs: 1000,
   workers: 3,
   mostWaiting: { all: 200, ofPerson: 10, inChannel: 30 },
+  apartMs: 1100,
   sweepMs: 60_000,
   lookMs: 15_000,
   offerMs: 5000,
@@ -52,6 +54,7 @@ export function runOffice(
     idleMs,
     workers,
     mostWaiting,
+    apartMs,
     sweepMs,
     lookMs,
     offerMs,
@@ -60,7 +63,7 @@ export function runOffice(
 ): RunningOffice {
   const stopping = new AbortController();
   const bell = makeBell();
-  const pace = makePacer(parts.clock);
+  const pace = makePacer(parts.clock, apartMs);
   const findOpenChannels = makeFindOpenChannels(parts);
   const office = makeOffice({ ...parts, bell, pace, mostWaiting, findOpenChannels });
   const round: Round = {

@@ -1,5 +1,5 @@
 import type { ChannelId } from '#src/access/room.ts';
-import type { Button, WordsPost } from '#src/post.ts';
+import type { About, Button, WordsPost } from '#src/post.ts';
 
 /** What happened, and what to do: plain text. */
 export type Words = { readonly message: string; readonly next: string };
@@ -7,11 +7,16 @@ export type Words = { readonly message: string; readonly next: string };
 /** Words as a post. */
 export const wordsPost = (
   { message, next }: Words,
-  more: { readonly channels?: readonly ChannelId[]; readonly buttons?: readonly Button[] } = {},
+  more: {
+    readonly about?: About;
+    readonly channels?: readonly ChannelId[];
+    readonly buttons?: readonly Button[];
+  } = {},
 ): WordsPost => ({
   kind: 'words',
   message,
   next,
+  ...(more.about === undefined ? {} : { about: more.about }),
   channels: more.channels ?? [],
   buttons: more.buttons ?? [],
 });

@@ -1,5 +1,8 @@
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { configFileOf } from '#src/config/config-file.ts';
+import { keepUntilTaken } from '#src/edges/deliveries/keep-until-taken.ts';
+import { openDeliveries } from '#src/edges/deliveries/open-deliveries.ts';
 import { makeLog } from '#src/edges/log/make-log.ts';
 import { startFront } from '#src/edges/slack/app/start-front.ts';
 import { Fault } from '#src/fault.ts';
@@ -30,7 +33,10 @@ async function run(place: Place, report: (error: unknown) => string): Promise<nu
   await takeUpReleases(place);
   const office = await startOfficeThread({ ...place, token, apiUrl, configFile });
   favourFront();
-  const front = await startFront({ mode, token, apiUrl, office, report }).catch(
+  const deliveries = openDeliveries(join(place.home, 'deliveries'));
+  const keeping = keepUntilTaken(office, { deliveries, report });
+  void keeping.takeLeft();
+  const front = await startFront({ mode, token, apiUrl, office: keeping, report }).catch(
     async (fault: unknown) => {
       await office.stop();
       throw fault;

@@ -6,10 +6,8 @@ import type { FromOffice, ToOffice } from './office-messages.ts';
 import type { OfficePlace } from './open-office.ts';
 import type { RunningOffice } from './run-office.ts';
 
-/** An office in a thread of its own. `broken`: resolves where it ended without having been stopped. */
+/** An office in a thread of its own. `broken`: resolves where it ended without having been stopped; what it had not taken is then rejected. */
 export type OfficeThread = RunningOffice & { readonly broken: Promise<Fault> };
-
-const closed: FormAnswer = { kind: 'close' };
 
 /**
  * Starts the office in a thread of its own, so that drawing a chart never holds up an acknowledgement. Resolves once it is open. Throws `ConfigFault`, with what the
@@ -17,7 +15,7 @@ const closed: FormAnswer = { kind: 'close' };
  */
 export async function startOfficeThread(place: OfficePlace): Promise<OfficeThread> {
   const worker = new Worker(new URL('./office-thread.ts', import.meta.url), { workerData: place });
-  const waiting = new Map<number, (answer: FormAnswer) => void>();
+  const waiting = new Map<number, PromiseWithResolvers<FormAnswer>>();
   let isStopping = false;
   let count = 0;
   const opened = Promise.withResolvers<undefined>();
@@ -25,7 +23,7 @@ export async function startOfficeThread(place: OfficePlace): Promise<OfficeThrea
   const breakDown = (fault: Fault): void => {
     opened.reject(fault);
     if (!isStopping) broken.resolve(fault);
-    for (const resolve of waiting.values()) resolve(closed);
+    for (const { reject } of waiting.values()) reject(fault);
     waiting.clear();
   };
   worker.on('message', (message: FromOffice) => {
@@ -33,7 +31,7 @@ export async function startOfficeThread(place: OfficePlace): Promise<OfficeThrea
       case 'open':
         return opened.resolve(undefined);
       case 'taken':
-        waiting.get(message.id)?.(message.answer);
+        waiting.get(message.id)?.resolve(message.answer);
         return void waiting.delete(message.id);
       case 'broken':
         return breakDown(new Fault('ConfigFault', message.code, message.message));
@@ -50,12 +48,13 @@ export async function startOfficeThread(place: OfficePlace): Promise<OfficeThrea
   const post = (message: ToOffice): void => worker.postMessage(message);
   return {
     broken: broken.promise,
-    take: (delivered: Incoming, arrivedAt: Date) =>
-      new Promise((resolve) => {
-        count += 1;
-        waiting.set(count, resolve);
-        post({ kind: 'take', id: count, delivered, arrivedAt });
-      }),
+    take: (delivered: Incoming, arrivedAt: Date) => {
+      count += 1;
+      const taken = Promise.withResolvers<FormAnswer>();
+      waiting.set(count, taken);
+      post({ kind: 'take', id: count, delivered, arrivedAt });
+      return taken.promise;
+    },
     stop: async () => {
       isStopping = true;
       const gone = once(worker, 'exit');

@@ -1,15 +1,10 @@
 import { Fault } from '#src/fault.ts';
 import type { WordsPost } from '#src/post.ts';
-import type { PersonId } from '#src/state/actor.ts';
 import type { AskingParts } from './asking-parts.ts';
-import { tellLater } from './tell-later.ts';
+import { tellLater, type Listener } from './tell-later.ts';
 
-/** Where one person can be told something at once. `key`: of the delivery that they are told about. */
-export type Asker = {
-  readonly key: string;
-  readonly asker: PersonId;
-  readonly responseUrl: string;
-};
+/** Where one person can be told something at once. */
+export type Asker = Listener & { readonly responseUrl: string };
 
 /** Tells somebody something at once, or where Slack does not take it, in a direct message as soon as it does. Throws `StoreFault`. */
 export async function tellAsker(asker: Asker, post: WordsPost, parts: AskingParts): Promise<void> {

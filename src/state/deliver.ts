@@ -7,7 +7,7 @@ import type { Ready } from './sender.ts';
 export type Delivered = Settled | { readonly kind: 'idle' };
 
 /**
- * Takes the message that has been due longest as far as it goes. One that may have been posted is looked for, never posted again. Where `signal` says stop, a message
+ * Takes the message that has been due longest as far as it goes. One that may have been posted is looked for, never posted again, unless it is a notice. Where `signal` says stop, a message
  * that is not taken up goes back; one that is being prepared is finished. Throws `StoreFault`; the message is then taken over when its lease has run out.
  */
 export async function deliverNext(desk: Delivery, signal: AbortSignal): Promise<Delivered> {
@@ -19,7 +19,7 @@ export async function deliverNext(desk: Delivery, signal: AbortSignal): Promise<
   if (claim.found === 'posting')
     return claim.attempts > 2 * mostAttempts
       ? settle(desk, claim, { kind: 'unknown', reason: 'too_many_attempts' })
-      : lookUp(desk, claim, 'taken_over');
+      : findOut(desk, claim, 'taken_over');
   // More than there are tries: it brings down whoever takes it, before it is begun.
   if (claim.attempts > mostAttempts)
     return settle(desk, claim, { kind: 'refused', reason: 'too_many_attempts' });
@@ -75,7 +75,7 @@ async function post(desk: Delivery, claim: Claim, ready: Ready): Promise<Settled
     case 'refused':
       return settle(desk, claim, outcome);
     case 'unknown':
-      return lookUp(desk, claim, outcome.reason);
+      return findOut(desk, claim, outcome.reason);
     case 'notPosted':
       return postpone(desk, claim, outcome);
     default:
@@ -83,7 +83,9 @@ async function post(desk: Delivery, claim: Claim, ready: Ready): Promise<Settled
   }
 }
 
-async function lookUp(desk: Delivery, claim: Claim, reason: string): Promise<Settled> {
+/** A notice is the last that anybody hears, so it is posted again: told twice is better than never. */
+async function findOut(desk: Delivery, claim: Claim, reason: string): Promise<Settled> {
+  if (claim.kind === 'notice') return postpone(desk, claim, { reason, retryAfterMs: undefined });
   const found = await desk.sender.find(claim);
   return settle(
     desk,

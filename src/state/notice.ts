@@ -26,8 +26,11 @@ const jobNotice = z.strictObject({
 
 type JobNotice = Readonly<z.output<typeof jobNotice>>;
 
-/** Something to tell a person that could not be told at once. */
-const wordsNotice = words.extend({ kind: z.literal('words') });
+/** Something to tell a person that could not be told at once. `channel`: where they were when it happened. */
+const wordsNotice = words.extend({
+  kind: z.literal('words'),
+  channel: z.string().optional(),
+});
 
 /** What a notice tells, as the body of a message; its words are the sender's. `reason`: a short code. */
 export const notice = z.discriminatedUnion('kind', [messageNotice, jobNotice, wordsNotice]);

@@ -6,7 +6,7 @@ import { after, only, rest } from './after.ts';
 import { makeGate, type Gate } from './gate.ts';
 import { openScene, type Scene } from './open-scene.ts';
 import { readAudit } from './read-audit.ts';
-import { wordsOf } from './read-message.ts';
+import { directWords, wordsOf } from './read-message.ts';
 import { giveRole } from './seat.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -312,8 +312,8 @@ test('a channel that becomes shared between the question and the answer: step by
   expect(fake.messages(channel.id)).toEqual([]);
   expect(fake.files().some(({ id }) => id === picture.id)).toBe(false);
   // The asker is told, alone, and nobody else.
-  expect(told.text).toBe(
-    'The answer to your question was not posted. People of another organisation can read what is posted there, so questions are not answered there.\nAsk in a channel that only people of your organisation can read.',
+  expect(directWords(told)).toBe(
+    'The answer to your question was not posted. People of another organisation can read what is posted there, so questions are not answered there. Ask in a channel that only people of your organisation can read.',
   );
   expect(fake.ephemerals(asker.id)).toEqual([]);
   // All of it is recorded; an answer was not given.

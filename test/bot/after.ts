@@ -13,7 +13,7 @@ export type Came = {
   readonly told: readonly FakeEphemeral[];
 };
 
-const restMs = 150;
+const restMs = 80;
 
 /**
  * Has people do something, waits until so many messages and words to one person came of it, and until the bot rests: whatever else came is there too. Throws where

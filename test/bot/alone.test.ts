@@ -4,6 +4,7 @@ import { after, only } from './after.ts';
 import { openScene, type Scene } from './open-scene.ts';
 import { readAudit } from './read-audit.ts';
 import { labelsOf, wordsOf } from './read-message.ts';
+import { waitFor } from './wait-for.ts';
 import { giveRole, seat } from './seat.ts';
 
 const question = 'region:Alderton show:table';
@@ -150,7 +151,9 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
         event_ts: '1700000000.000100',
       }),
     );
-    const page = only(scene.fake.views().filter(({ user }) => user === at.user));
+    const pages = () => scene.fake.views().filter(({ user }) => user === at.user);
+    await waitFor(() => pages()[0]);
+    const page = only(pages());
     expect(page.type).toBe('home');
     const words = wordsOf(page.view);
     expect(words).toContain('The data run to 22 May 2022.');

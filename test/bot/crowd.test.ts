@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answer } from '#src/answer.ts';
+import { usualPace } from '#src/bot/run-office.ts';
 import { after } from './after.ts';
 import { openScene, type Scene } from './open-scene.ts';
 import { readAudit } from './read-audit.ts';
@@ -8,7 +9,7 @@ import { seat } from './seat.ts';
 
 let scene: Scene;
 beforeAll(async () => {
-  scene = await openScene();
+  scene = await openScene({ pace: { apartMs: usualPace.apartMs } });
 });
 afterAll(() => scene.close());
 
@@ -80,7 +81,7 @@ test('answers to one channel fall due as Slack takes them, in the order of the q
     .toSorted((a, b) => a - b);
   expect(dues).toHaveLength(texts.length);
   for (const [index, due] of dues.slice(1).entries())
-    expect(due - (dues[index] ?? due)).toBeGreaterThanOrEqual(1100);
+    expect(due - (dues[index] ?? due)).toBeGreaterThanOrEqual(usualPace.apartMs);
   const first = scene.fake.messages(channel).map((message) => wordsOf(message)[0] ?? '');
   const places = ['Birchwick', 'Cedarham', 'Dunmore', 'Alderton'];
   expect(places.map((place, index) => first[index]?.includes(place))).toEqual(

@@ -65,6 +65,9 @@ const noChannels = (): Live['access'] => ({
   roles: {},
 });
 
+/** The fake takes any number of messages, so there is nothing to wait for. */
+const quick = { idleMs: 150, apartMs: 20 };
+
 /** Sets the scene. Close it. */
 export async function openScene(options: SceneOptions = {}): Promise<Scene> {
   const home = await mkdtemp(join(tmpdir(), 'mobility-scene-'));
@@ -101,7 +104,7 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
     hash: (text) => createHash('sha256').update(text).digest('hex'),
     ...options.parts,
   };
-  const office = runOffice(parts, report, { ...usualPace, idleMs: 50, ...options.pace });
+  const office = runOffice(parts, report, { ...usualPace, ...quick, ...options.pace });
   const mode =
     options.transport === 'socket'
       ? ({ kind: 'socket', appToken: fake.appToken } as const)

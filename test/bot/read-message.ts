@@ -56,3 +56,11 @@ export const rowsOf = ({ blocks }: Shown): readonly (readonly string[])[] =>
   blocks.flatMap((block) =>
     (table.safeParse(block).data?.rows ?? []).map((row) => row.map(({ text }) => text)),
   );
+
+/** A direct message as one line, without its last words, which say what it is about: it throws where they name neither question nor channel. */
+export function directWords({ text }: { readonly text: string }): string {
+  const { said } =
+    /^(?<said>.+)\n(?:You asked: .+|This is about <#C[A-Z0-9]+>)$/su.exec(text)?.groups ?? {};
+  if (said === undefined) throw new Error(`it does not say what it is about: ${text}`);
+  return said.replaceAll('\n', ' ');
+}

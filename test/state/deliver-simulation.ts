@@ -270,15 +270,20 @@ async function findWrongs({
     const begun = events.filter(
       ({ action, subject }) => subject === key && action === 'message.posting',
     ).length;
+    // A notice is told twice rather than never.
+    const isOnce = row['kind'] !== 'notice';
     return [
-      arrived.length > sendings && 'posted twice',
+      isOnce && arrived.length > sendings && 'posted twice',
       !['posted', 'unknown', 'refused'].includes(state) && `left ${state}`,
       state === 'posted' && !arrived.includes(String(row['ts'])) && 'posted under a false name',
-      state === 'refused' && sendings === 1 && arrived.length > 0 && 'refused and yet posted',
-      row['kind'] !== 'notice' &&
-        notices.length !== ends.length &&
-        'its owner told too often or not',
-      row['kind'] === 'notice' && notices.length > 0 && 'a notice of a notice',
+      isOnce &&
+        state === 'refused' &&
+        sendings === 1 &&
+        arrived.length > 0 &&
+        'refused and yet posted',
+      isOnce && notices.length !== ends.length && 'its owner told too often or not',
+      !isOnce && notices.length > 0 && 'a notice of a notice',
+      !isOnce && state === 'unknown' && 'a notice that nobody knows to be told',
       tries > begun && 'posted without a begin',
     ].flatMap((wrong) => (wrong === false ? [] : [`${key}: ${wrong}`]));
   });

@@ -164,6 +164,17 @@ describe('a message that another worker left', () => {
     await drain();
   });
 
+  test('begun, and a notice: it is posted again, and what became of the first is not asked', async () => {
+    const sender = makeFakeSender(() => ({ kind: 'posted' }));
+    await put({ kind: 'notice', channel: 'U1' });
+    await leaveBegun();
+    const delayed = await deliverNext(desk(sender), running);
+    expect(delayed).toMatchObject({ kind: 'delayed', key, reason: 'taken_over' });
+    wait(findDelayMs(usualPatience.notice, 2));
+    expect(await deliverNext(desk(sender), running)).toMatchObject({ kind: 'posted', key });
+    expect(sender.tries).toEqual([key]);
+  });
+
   test('not begun: it is posted', async () => {
     await put();
     await claim();
@@ -285,15 +296,22 @@ describe('the notice', () => {
     await drain();
   });
 
-  test.each<[string, Fate]>([
-    ['unknown', { kind: 'lost' }],
-    ['refused', archived],
-  ])('that is %s itself makes no other, and says so', async (state, fate) => {
+  test('that is refused itself makes no other, and says so', async () => {
     await put({ kind: 'notice' });
-    const outcome = await deliverNext(desk(makeFakeSender(() => fate)), running);
-    expect(outcome).toMatchObject({ kind: state, key, notice: undefined });
-    expect(await stateOf()).toBe(state);
+    const outcome = await deliverNext(desk(makeFakeSender(() => archived)), running);
+    expect(outcome).toMatchObject({ kind: 'refused', key, notice: undefined });
+    expect(await stateOf()).toBe('refused');
     expect(await notices()).toEqual([]);
+  });
+
+  test('that may or may not have been posted is posted again, and is never unknown', async () => {
+    await put({ kind: 'notice' });
+    const sender = makeFakeSender(() => ({ kind: 'lost' }));
+    const outcome = await deliverNext(desk(sender), running);
+    expect(outcome).toMatchObject({ kind: 'delayed', key, reason: 'timeout' });
+    expect(await notices()).toEqual([]);
+    await drain();
+    expect(sender.tries).toEqual([key]);
   });
 
   test('comes again where the message is sent again and fails again', async () => {

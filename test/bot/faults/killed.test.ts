@@ -4,6 +4,7 @@ import { checkAudit } from '#test/support/check-audit.ts';
 import { join } from 'node:path';
 import type { SlackFailure } from '#test/support/slack/start-fake-slack.ts';
 import { only } from '../after.ts';
+import { directWords } from '../read-message.ts';
 import { waitFor } from '../wait-for.ts';
 import { openPlace, seenBy, type PersonSeat, type Place } from './open-replicas.ts';
 import { wordsOfLoss } from './other-losses.ts';
@@ -99,7 +100,8 @@ describe('killed', () => {
       return;
     }
     const told = await waitFor(() => seenBy(fake, at).direct[0], withinMs);
-    expect(told.text.replaceAll('\n', ' ')).toBe(wordsOfLoss('killedPosting'));
+    expect(directWords(told)).toBe(wordsOfLoss('killedPosting'));
+    expect(told.text).toContain(`You asked: ${question} in <#${at.channel}>`);
     expect(seenBy(fake, at).answers).toHaveLength(sees === 'unsure' ? 0 : 1);
     if (sees !== 'unsure') return;
     await fake.press({ user: at.user, message: told, actionId: 'mobility:resend' });

@@ -45,6 +45,10 @@ export const otherLosses = {
     goes: 'somebody replays a delivery later, or signs with another secret or time',
     see: 'nothing',
   },
+  killedBefore: {
+    goes: 'the program is killed before it has so much as looked at what was asked',
+    see: 'the answer, or why there is none, once it is started anew in the same home folder',
+  },
   killed: {
     goes: 'the program is killed before it posts (the picture reserved, sent, or ready)',
     see: 'the answer, once another program takes over',

@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AccessConfig } from '#src/access/access-config.ts';
+import { isThorough } from '#test/support/thorough.ts';
 import { runProgram } from '#test/support/run-program.ts';
 import { startFakeSlack, type FakeSlack } from '#test/support/slack/start-fake-slack.ts';
 import { waitFor } from '../wait-for.ts';
@@ -97,7 +98,36 @@ test(
 );
 
 test(
-  'killed with one picture on its way, one ready and one answer being posted, the program started anew answers the rest and asks about the one',
+  'killed before it had so much as looked at two questions, the program started anew answers the one and refuses the other',
+  async () => {
+    const first = await start('http');
+    const [asker, other] = seats;
+    if (asker === undefined || other === undefined) throw new Error('nobody is there');
+    fake.fail('conversations.members', { kind: 'hang' }, { times: 2 });
+    await fake.command({ ...asker, text: question });
+    await fake.command({ ...other, text: 'regin:Alderton' });
+    const hanging = () => fake.calls().filter(({ method }) => method === 'conversations.members');
+    await waitFor(() => (hanging().length === 2 ? true : undefined), withinMs);
+    expect(await first.end('SIGKILL')).toBe(null);
+    fake.mend();
+    await start('http');
+    await waitFor(() => seenBy(fake, asker).answers[0], withinMs);
+    const told = await waitFor(() => fake.ephemerals(other.user)[0], withinMs);
+    expect(told.text).toContain('regin');
+    expect(await program?.end('SIGTERM')).toBe(0);
+    expect([answersOf(), directOf()]).toEqual([
+      [1, 0, 0, 0, 0],
+      [0, 0, 0, 0, 0],
+    ]);
+    expect(await readdir(join(folder, 'home/deliveries'))).toEqual([]);
+    await expectWholeAudit();
+    await expectNoSecrets();
+  },
+  6 * withinMs,
+);
+
+test.skipIf(!isThorough)(
+  'killed with one picture on its way, one ready and one answer being posted, the program started anew answers the rest and asks about the one (thorough: it waits for a lease of 90 seconds)',
   async () => {
     const first = await start('http');
     fake.fail('upload', { kind: 'hang' });

@@ -39,7 +39,10 @@ describe.skipIf(findPostgres() === undefined)('on one PostgreSQL, which must be 
     stores = [];
     count += 1;
     databaseUrl = await server.database(`replicas${count}`);
-    scene = await openScene({ parts: { store: await openShared(databaseUrl) } });
+    scene = await openScene({
+      parts: { store: await openShared(databaseUrl) },
+      pace: { apartMs: usualPace.apartMs },
+    });
   }, withinMs);
   afterEach(async () => {
     await scene.close();

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FakeMessage, FakeSlack } from '#test/support/slack/start-fake-slack.ts';
 import { rest } from '../after.ts';
 import type { Scene } from '../open-scene.ts';
-import { buttonsOf } from '../read-message.ts';
+import { buttonsOf, directWords } from '../read-message.ts';
 import { waitFor } from '../wait-for.ts';
 import { prepareAct } from './do-act.ts';
 import type { FaultCase, Posted, Sees } from './fault-case.ts';
@@ -75,9 +75,7 @@ function lookFromNow(fake: FakeSlack, user: string) {
         .filter((view) => view.user === user)
         .flatMap(({ errors }) => Object.values(errors)),
     ];
-    const direct = messages
-      .filter((message) => !isAnswer(message))
-      .map(({ text }) => oneLine(text));
+    const direct = messages.filter((message) => !isAnswer(message)).map(directWords);
     return {
       messages,
       sees: {

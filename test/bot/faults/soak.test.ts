@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answer } from '#src/answer.ts';
 import { checkAudit } from '#test/support/check-audit.ts';
 import type { FakeMessage } from '#test/support/slack/start-fake-slack.ts';
+import { isThorough } from '#test/support/thorough.ts';
 import { rest } from '../after.ts';
 import { openScene, type Scene } from '../open-scene.ts';
 import { buttonsOf, wordsOf } from '../read-message.ts';
@@ -13,8 +14,9 @@ import { faults, type FaultName } from './fault-names.ts';
 import { makeRandom } from './random.ts';
 import { shortPatience } from './short-patience.ts';
 
-const channels = 8;
+const channels = isThorough ? 8 : 2;
 const ofChannel = 25;
+const askerCount = channels * ofChannel;
 const seed = 20261123;
 
 /** Twenty-five questions, no two of the same answer. */
@@ -69,7 +71,7 @@ const someone = (channel: string, text: string): Asker => {
   return { user, channel, direct, text };
 };
 
-test('two hundred questions with faults of all kinds: each is answered once or its asker told, and nothing is left over', async () => {
+test(`${askerCount} questions with faults of all kinds: each is answered once or its asker told, and nothing is left over`, async () => {
   const random = makeRandom(seed);
   const { fake } = scene;
   const echoes = new Map<string, string>();
@@ -80,7 +82,7 @@ test('two hundred questions with faults of all kinds: each is answered once or i
   }
   const rooms = Array.from({ length: channels }, () => seat(scene).channel);
   const askers = questions.flatMap((text) => rooms.map((channel) => someone(channel, text)));
-  expect(askers).toHaveLength(channels * ofChannel);
+  expect(askers).toHaveLength(askerCount);
   const heap: number[] = [];
   for (const half of [askers.slice(0, askers.length / 2), askers.slice(askers.length / 2)]) {
     for (const asker of half) {
@@ -111,9 +113,9 @@ test('two hundred questions with faults of all kinds: each is answered once or i
   expect(askers.filter((asker) => !isHeard(asker))).toEqual([]);
   const answered = askers.filter((asker) => answersTo(asker) === 1).length;
   const failed = fake.calls().filter(({ ok }) => !ok).length;
-  expect(answered).toBeGreaterThan(100);
-  expect(failed).toBeGreaterThan(100);
-  expect(await checkAudit(scene.store, scene.home)).toBeGreaterThan(1000);
+  expect(answered).toBeGreaterThan(askerCount / 2);
+  expect(failed).toBeGreaterThan(askerCount / 2);
+  expect(await checkAudit(scene.store, scene.home)).toBeGreaterThan(5 * askerCount);
   const [before = 0, after = 0] = heap;
   expect(after - before).toBeLessThan(mostGrowth);
 

@@ -8,6 +8,7 @@ import { openStore } from '#src/edges/store/open-store.ts';
 import { auditEvent } from '#src/state/audit-event.ts';
 import type { Store } from '#src/state/store.ts';
 import { checkAudit } from '#test/support/check-audit.ts';
+import { isThorough } from '#test/support/thorough.ts';
 import { startWriter } from '#test/support/start-writer.ts';
 
 let home: string;
@@ -16,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => rm(home, { recursive: true }));
 
-const kills = Number(process.env['KILLS'] ?? 26);
+const kills = Number(process.env['KILLS'] ?? (isThorough ? 26 : 8));
 const open = () =>
   openStore({ home, databaseUrl: undefined, auditKeyFile: undefined }, () => new Date());
 
@@ -74,7 +75,7 @@ test('a process killed as it makes the state leaves none, or a whole one', async
   await writer.hasWritten(1);
   await writer.kill();
   const firstMs = performance.now() - begun;
-  for (let at = 1; at <= 8; at += 1) {
+  for (let at = 1; at <= (isThorough ? 8 : 3); at += 1) {
     await rm(home, { recursive: true });
     const first = startWriter(home);
     await sleep(firstMs * (0.2 + 0.8 * spread(at)));

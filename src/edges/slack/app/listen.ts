@@ -27,7 +27,7 @@ type Admitted =
 const mostSayings = 20;
 const close: FormAnswer = { kind: 'close' };
 
-/** Registers with Bolt whatever Slack delivers for the bot. */
+/** Registers with Bolt whatever Slack delivers for the bot. The office is given a delivery before it is acknowledged: it may have to keep it first. */
 export function listen(app: App, { office, tell, mostTakes, formMs }: Listening): void {
   const takes = makeGate(mostTakes);
   const sayings = makeGate(mostSayings);
@@ -66,18 +66,21 @@ export function listen(app: App, { office, tell, mostTakes, formMs }: Listening)
   app.command(commandName, async ({ body, ack }) => {
     const admitted = admit(readCommand(body));
     if (admitted.kind === 'refused') return ack(sayAlone(admitted.refusal));
+    const taken = take(admitted.delivered);
     await ack();
-    await take(admitted.delivered);
+    await taken;
   });
   app.action(isAction, async ({ body, ack, respond }) => {
+    const taken = takeOrSay(readPress(body), respond);
     await ack();
-    await takeOrSay(readPress(body), respond);
+    await taken;
   });
   app.shortcut(
     { callback_id: explainShortcut, type: 'message_action' },
     async ({ body, ack, respond }) => {
+      const taken = takeOrSay(readExplain(body), respond);
       await ack();
-      await takeOrSay(readExplain(body), respond);
+      await taken;
     },
   );
   app.view({ callback_id: changeForm, type: 'view_submission' }, async ({ body, ack }) => {

@@ -20,7 +20,7 @@ export type AppOptions = {
 };
 
 /**
- * Bolt's app over a receiver. Each delivery is acknowledged before the office sees it, but a form, which waits a little for its answer. With the office full,
+ * Bolt's app over a receiver. Each delivery is acknowledged at once, but a form, which waits a little for its answer. With the office full,
  * people are told so. What is not for this app in this workspace, or not as Slack documents it, is acknowledged and reported, never taken. It holds no token.
  */
 export function makeApp({ receiver, identity, tell, fetch, ...how }: AppOptions): Acknowledging {

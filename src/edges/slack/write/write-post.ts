@@ -5,6 +5,7 @@ import { sayPicture } from './say-picture.ts';
 import { tellAnswer } from './tell-answer.ts';
 import { writeAnswer } from './write-answer.ts';
 import { writeButtons } from './write-buttons.ts';
+import { markedAbout } from './write-about.ts';
 import { markedChannels } from './write-channels.ts';
 import { writeParagraphs } from './write-paragraphs.ts';
 import { writePlainTable } from './write-plain-table.ts';
@@ -50,15 +51,14 @@ function answer(post: AnswerPost, shown: Shown): Written {
 
 function words(post: WordsPost, shown: Shown): Written {
   const { message, next } = tellWords(post);
-  const channels = markedChannels(post.channels);
-  const text = writeText([message, next], channels);
+  const marked = [markedAbout(post.about ?? {}), markedChannels(post.channels)].filter(
+    (line) => line !== '',
+  );
+  const text = writeText([message, next], marked.join('\n'));
   if (shown !== 'words') return { text, blocks: writeWords(post) };
-  const marked: readonly KnownBlock[] =
-    channels === ''
-      ? []
-      : [{ type: 'section', text: { type: 'mrkdwn', text: channels, verbatim: true } }];
-  return {
-    text,
-    blocks: [...writeParagraphs([message, next]), ...marked],
-  };
+  const sections = marked.map((line): KnownBlock => ({
+    type: 'section',
+    text: { type: 'mrkdwn', text: line, verbatim: true },
+  }));
+  return { text, blocks: [...writeParagraphs([message, next]), ...sections] };
 }

@@ -7,7 +7,7 @@ const longest = 3000;
 export const nothingToShow = 'There is nothing to show.';
 
 /**
- * A message's `text`, for notifications and for readers of it aloud. `lines`: plain text; empty ones are left out. `marked`: a last line that is markup already,
+ * A message's `text`, for notifications and for readers of it aloud. `lines`: plain text; empty ones are left out. `marked`: last lines that are markup already,
  * short and never cut.
  */
 export function writeText(lines: readonly string[], marked = ''): string {

@@ -4,6 +4,7 @@ import { cutText } from './cut-text.ts';
 import { tidy } from './plain-text.ts';
 import { richBlock, richLine } from './rich-text.ts';
 import { splitText } from './split-text.ts';
+import { richAbout } from './write-about.ts';
 import { richChannels } from './write-channels.ts';
 
 const longest = 2900;
@@ -20,9 +21,11 @@ export const tellWords = ({
 /** The blocks of a refusal, a notice or a fault; no buttons. */
 export function writeWords(post: WordsPost): readonly KnownBlock[] {
   const { message, next } = tellWords(post);
+  const about = richAbout(post.about ?? {});
   return [
     ...(message === '' ? [] : [richBlock(richLine(message, true))]),
     ...splitText(next, longest).map((text) => richBlock(richLine(text))),
+    ...(about === undefined ? [] : [richBlock(about)]),
     ...(post.channels.length === 0 ? [] : [richBlock(richChannels(post.channels))]),
   ];
 }

@@ -44,13 +44,21 @@ const answers: fc.Arbitrary<AnswerPost> = fc.record(
   },
   { requiredKeys: ['kind', 'echo', 'sentences', 'table', 'receipt', 'buttons'] },
 );
-const words: fc.Arbitrary<WordsPost> = fc.record({
-  kind: fc.constant('words'),
-  message: hostileText,
-  next: hostileText,
-  channels,
-  buttons,
-});
+const about = fc.record(
+  { question: hostileText, channel: fc.constant(channelId.parse('C0ABOUT')) },
+  { requiredKeys: [] },
+);
+const words: fc.Arbitrary<WordsPost> = fc.record(
+  {
+    kind: fc.constant('words'),
+    message: hostileText,
+    next: hostileText,
+    about,
+    channels,
+    buttons,
+  },
+  { requiredKeys: ['kind', 'message', 'next', 'channels', 'buttons'] },
+);
 const posts: fc.Arbitrary<Post> = fc.oneof({ weight: 3, arbitrary: answers }, words);
 const ways = fc.constantFrom('whole' as const, 'noPicture' as const, 'words' as const);
 
@@ -70,7 +78,7 @@ test('whatever a post holds, Slack takes the message', () => {
 test('nothing in a post becomes markup, a mention, a link or an emoji', () => {
   fc.assert(
     fc.property(posts, ways, (post, shown) => {
-      const known = post.kind === 'words' ? post.channels : [];
+      const known = post.kind === 'words' ? [...post.channels, 'C0ABOUT'] : [];
       expect(markupIn(writePost(post, shown), known)).toEqual([]);
     }),
     { numRuns: 1500 },

@@ -39,6 +39,19 @@ export const denial: WordsPost = {
   buttons: [{ action: 'nearest', label: 'Ask what is allowed here', value: 'sealed' }],
 };
 
+/** What a person is told in a direct message of something that happened elsewhere. */
+export const notice: WordsPost = {
+  kind: 'words',
+  message: 'The answer to your question was not posted: this bot is not in the channel.',
+  next: 'Add this bot to the channel, then ask again.',
+  about: {
+    question: 'district:"Brighton & Hove" since:lift-date',
+    channel: channelId.parse('C0000000003'),
+  },
+  channels: [],
+  buttons: [],
+};
+
 /** A table alone, whose picture was lost. */
 export const lostPicture: AnswerPost = {
   kind: 'answer',

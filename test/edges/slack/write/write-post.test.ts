@@ -5,7 +5,7 @@ import type { AnswerPost, Post } from '#src/post.ts';
 import { validateMessage } from '#test/support/slack/validate-blocks.ts';
 import { goldenText, lines } from './golden-file.ts';
 import { readAnswerPost, readGoldenVocabulary, readRefusalPost } from './golden-posts.ts';
-import { denial, longPost, lostPicture } from './invented-posts.ts';
+import { denial, longPost, lostPicture, notice } from './invented-posts.ts';
 
 const ways: readonly Shown[] = ['whole', 'noPicture', 'words'];
 
@@ -26,7 +26,7 @@ const answers = [
   'help',
 ];
 const refusals = ['refused-unknown-place', 'refused-too-many-places'];
-const invented: Readonly<Record<string, Post>> = { denial, longPost, lostPicture };
+const invented: Readonly<Record<string, Post>> = { denial, longPost, lostPicture, notice };
 
 let vocabulary: Vocabulary;
 beforeAll(async () => {
