@@ -57,6 +57,7 @@ export type Slack = {
   post(to: string, post: Post, thread: string | undefined): Promise<PostResult>;
   /** Where a message that may have been posted is found by its file: its name. Undefined proves nothing. */
   findByFile(channel: string, file: string): Promise<string | undefined>;
+  /** Changes a message. Where Slack rejects the layout it stays as it was: with less, it would lose what it shows. */
   update(channel: string, ts: string, post: Post): Promise<void>;
   /** Answers one person at once, visible to them alone. */
   respond(responseUrl: string, post: Post): Promise<void>;

@@ -58,7 +58,7 @@ async function offer(
   }
 }
 
-/** Figures are brought up only where they might be posted now. */
+/** Figures are brought up only where there are some, and where they might be posted now. */
 async function mayOffer({ message, content }: Offered, parts: OfficeParts): Promise<boolean> {
   const vocabulary = parts.release.current()?.desk.vocabulary;
   const parsed = vocabulary && parseAsk(content.question, vocabulary);
@@ -66,6 +66,7 @@ async function mayOffer({ message, content }: Offered, parts: OfficeParts): Prom
   const channel = channelId.parse(message.channel);
   const facts = await readFacts({ asker: personOf(message.owner), channel }, parts);
   const { ask } = parsed.reading;
+  if (ask.command === 'help' || ask.command === 'events') return false;
   return judge({ ask, ...facts, config: parts.access, vocabulary }).kind === 'allowed';
 }
 

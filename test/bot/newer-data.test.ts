@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test, describe } from 'vitest';
 import { makeLiveRelease } from '#src/bot/live-release.ts';
 import { makeTinyEdges } from '#test/support/tiny-edges.ts';
+import type { FakeMessage } from '#test/support/slack/start-fake-slack.ts';
 import { after, only, rest } from './after.ts';
+import { faults } from './faults/fault-names.ts';
 import { openScene, type Scene } from './open-scene.ts';
 import { labelsOf, wordsOf } from './read-message.ts';
 import { seat } from './seat.ts';
@@ -108,5 +110,38 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
     // Each was offered the newer release already.
     expect(updates()).toBe(before + 1);
     expect(scene.reports).toEqual([]);
+  });
+
+  const ask = async (text: string): Promise<FakeMessage> => {
+    const at = seat(scene);
+    const { messages } = await after(scene, () => scene.fake.command({ ...at, text }), {
+      messages: 1,
+    });
+    return only(messages);
+  };
+  const now = ({ channel, ts }: FakeMessage): FakeMessage =>
+    only(scene.fake.messages(channel).filter((message) => message.ts === ts));
+
+  test('while Slack asks to wait the button comes later, and help gets none', async () => {
+    const answers = [await ask('region:Alderton'), await ask('region:Birchwick show:table')];
+    const help = await ask('help');
+    scene.fake.fail('chat.update', { kind: 'ratelimited', retryAfterS: 1 }, { times: 2 });
+    pointed = older;
+    for (const answer of answers)
+      await waitFor(() => (labelsOf(now(answer)).includes('Newer data') ? true : undefined));
+    await rest(scene);
+    expect(now(help)).toEqual(help);
+    expect(scene.reports).toEqual([]);
+  });
+
+  test('where Slack does not take the change, the answer stays as it was, with its picture, and the operator is told', async () => {
+    const answer = await ask('region:Cedarham since:lift-date');
+    scene.fake.fail('chat.update', faults['invalid_blocks'], { times: Infinity });
+    pointed = newer;
+    await waitFor(() => scene.reports[0]);
+    scene.fake.mend();
+    expect(scene.reports).toMatchObject([{ code: 'invalid_blocks' }]);
+    expect(now(answer)).toEqual(answer);
+    expect(scene.fake.orphans()).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import type { Slack } from '#src/slack-port.ts';
 import type { Clock } from '#src/state/store.ts';
 import { writeForm } from '../write/write-form.ts';
 import { writeHome } from '../write/write-home.ts';
+import { writePost } from '../write/write-post.ts';
 import { attempt } from './attempt.ts';
 import { deleteFile } from './delete-file.ts';
 import { findByFile } from './find-by-file.ts';
@@ -15,7 +16,6 @@ import { postOnce } from './post-once.ts';
 import { readRoom } from './read-room.ts';
 import { respond } from './respond.ts';
 import { reserveFile, sendFile } from './send-file.ts';
-import { sendLayouts } from './send-layouts.ts';
 import { orFault, slackFault } from './slack-fault.ts';
 import { slackUrl } from './slack-url.ts';
 import { withDeadline } from './with-deadline.ts';
@@ -70,10 +70,11 @@ export function makeSlack({
     findByFile: (channel, file) =>
       inTime('files.info', (signal) => findByFile(reads, channel, file, signal)),
     update: async (channel, ts, post) => {
-      const { tried } = await sendLayouts('chat.update', post, report, ({ text, blocks }) =>
-        attempt(() => writes.chat.update({ channel, ts, text, blocks })),
+      const { text, blocks } = writePost(post, 'whole');
+      orFault(
+        'chat.update',
+        await attempt(() => writes.chat.update({ channel, ts, text, blocks })),
       );
-      orFault('chat.update', tried);
     },
     respond: (responseUrl, post) => respond({ apiUrl, timeoutMs, report }, responseUrl, post),
     openForm: async (trigger, form) => {

@@ -188,15 +188,20 @@ describe('a layout that Slack does not take', () => {
 });
 
 test(
-  'a message is changed, once, and with fewer parts where Slack does not take them',
+  'a message is changed, once; where Slack does not take the layout it stays as it was',
   withRig(async (rig) => {
     const { fake, slack } = rig;
     const channel = fake.addChannel();
     await slack.post(channel.id, words, undefined);
     const ts = fake.messages()[0]?.ts ?? '';
-    await slack.update(channel.id, ts, answerWith('F0GONE'));
+    const refused = slack.update(channel.id, ts, answerWith('F0GONE'));
+    expect(await faultOf(refused)).toMatchObject({ code: 'invalid_blocks', retryable: false });
+    const [before] = fake.messages();
+    expect(before?.text).toContain(words.message);
+    expect(before?.updatedAt).toBeUndefined();
+    await slack.update(channel.id, ts, { ...words, message: 'Now it says this.' });
     expect(fake.messages()).toHaveLength(1);
-    expect(fake.messages()[0]?.text).toContain('Trips fell by 4%.');
+    expect(fake.messages()[0]?.text).toContain('Now it says this.');
     expect(fake.messages()[0]?.updatedAt).toBeDefined();
     expect(countCalls(rig, 'chat.update')).toBe(2);
     rig.fake.fail('chat.update', { kind: 'resetAfter' });
