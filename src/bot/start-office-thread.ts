@@ -11,10 +11,13 @@ export type OfficeThread = RunningOffice & { readonly broken: Promise<Fault> };
 
 /**
  * Starts the office in a thread of its own, so that drawing a chart never holds up an acknowledgement. Resolves once it is open. Throws `ConfigFault`, with what the
- * office says it cannot start for.
+ * office says it cannot start for. `program`: what the thread runs.
  */
-export async function startOfficeThread(place: OfficePlace): Promise<OfficeThread> {
-  const worker = new Worker(new URL('./office-thread.ts', import.meta.url), { workerData: place });
+export async function startOfficeThread(
+  place: OfficePlace,
+  program = new URL('./office-thread.ts', import.meta.url),
+): Promise<OfficeThread> {
+  const worker = new Worker(program, { workerData: place });
   const waiting = new Map<number, PromiseWithResolvers<FormAnswer>>();
   let isStopping = false;
   let count = 0;
