@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AccessConfig } from '#src/access/access-config.ts';
-import { isThorough } from '#test/support/thorough.ts';
+import { everyNth, isThorough } from '#test/support/thorough.ts';
 import { runProgram } from '#test/support/run-program.ts';
 import { startFakeSlack, type FakeSlack } from '#test/support/slack/start-fake-slack.ts';
 import { waitFor } from '../wait-for.ts';
@@ -56,7 +56,7 @@ const expectNoSecrets = async (): Promise<void> => {
     expect(text).not.toMatch(/xoxb|xapp|kept-from-all-logs|Alderton|lift-date|SELECT/u);
 };
 
-test.each(['http', 'socket'] as const)(
+test.each(everyNth(2, ['http', 'socket'] as const))(
   'stopped in the middle over %s, the program finishes what it has in hand and leaves the rest to the next one',
   async (mode) => {
     const first = await start(mode);
