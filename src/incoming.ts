@@ -9,12 +9,12 @@ const responseUrl = z.url({ protocol: /^https?$/u });
 const from = {
   key: z.string().min(1).max(255),
   user: userId,
-  left: z.literal(true).optional(),
+  left: z.enum(['again', 'givenUp']).optional(),
 };
 
 /**
- * What Slack delivers, parsed. `key`: the same for the same delivery, for it to be taken once. `left`: a program that was killed had it, so nobody knows whether the asker was
- * told anything. Slack's own names are left at the edge.
+ * What Slack delivers, parsed. `key`: the same for the same delivery, for it to be taken once. `left`: a program that was killed had it, so nobody knows
+ * whether the asker was told anything; it is taken again, or, where several were killed over it, given up. Slack's own names are left at the edge.
  * `command`: a question typed, with Slack's escapes (`&amp;`, `<#C…|name>`) as they came.
  * `press`: a button under a message; `value`: its sealed state, as it came back; `message`: the message, where it stays in Slack; `thread`: the one it is in.
  * `submission`: a form that was sent; `state`: its sealed state; `question`: what was typed.

@@ -2,6 +2,7 @@ import { checkAsker, type Asker } from '#src/access/check-asker.ts';
 import { checkRoom } from '#src/access/check-room.ts';
 import { findGrants } from '#src/access/find-grants.ts';
 import type { ChannelId, Room } from '#src/access/room.ts';
+import { makeBudget } from './make-budget.ts';
 import type { OfficeParts } from './office-parts.ts';
 import { personOf } from './person-of.ts';
 
@@ -22,9 +23,9 @@ const keepMs = 300_000;
 /** Channels read for one person. */
 const mostRead = 6;
 
-/** Finds channels to name. */
-export function makeFindOpenChannels(parts: Parts): FindOpenChannels {
-  const isOpen = makeIsOpen(parts);
+/** Finds channels to name. `namingReads`: so many are read in a minute, for everybody. */
+export function makeFindOpenChannels(parts: Parts, namingReads: number): FindOpenChannels {
+  const isOpen = makeIsOpen(parts, namingReads);
   const { access } = parts;
   return async (channels, asker, most) => {
     const isLet = (id: ChannelId) => checkAsker(asker, tierOf(id, access)) === undefined;
@@ -41,13 +42,16 @@ const tierOf = (id: ChannelId, access: Parts['access']) =>
   findGrants({ id, kind: 'public' }, [], access)[0]?.tier;
 
 /** Whether a channel may be named to somebody. What is the same for everybody is kept for everybody, the rest for each by themselves. */
-function makeIsOpen({ slack, access, clock }: Parts) {
+function makeIsOpen({ slack, access, clock }: Parts, namingReads: number) {
   const kept = makeKept();
+  const mayRead = makeBudget(namingReads, 60_000, clock);
   return async (channel: ChannelId, asker: Asker): Promise<boolean> => {
     const now = clock().getTime();
     const own = `${channel} ${asker.id}`;
     const known = (asker.isGuest ? undefined : kept.get(channel, now)) ?? kept.get(own, now);
     if (known !== undefined) return known;
+    // It is not named now, and may be the next time.
+    if (!mayRead()) return false;
     const room = await slack.readRoom(channel, personOf(asker.id));
     const isAlike = isSameForAll(room, asker);
     const isOpen =

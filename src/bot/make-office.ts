@@ -4,14 +4,15 @@ import { slackBusy } from '#src/refusal.ts';
 import { askQuestion } from './ask-question.ts';
 import type { AskingParts } from './asking-parts.ts';
 import { explainAnswer } from './explain-answer.ts';
+import { answerKey } from './queue-question.ts';
 import { personOf } from './person-of.ts';
 import { pressButton } from './press-button.ts';
 import { say, type Said } from './said.ts';
-import { faultWords, wordsPost, type Words } from './say.ts';
+import { cameTooLate, failedOver, faultWords, wordsPost, type Words } from './say.ts';
 import { showHome } from './show-home.ts';
 import { formPlace, submitForm } from './submit-form.ts';
 import { tellAsker } from './tell-asker.ts';
-import { tellLater } from './tell-later.ts';
+import { tellLater, type Listener } from './tell-later.ts';
 
 const closed: FormAnswer = { kind: 'close' };
 
@@ -23,6 +24,11 @@ export function makeOffice(parts: AskingParts): Office {
 type Told = Extract<Incoming, { readonly responseUrl: string }>;
 
 async function take(delivered: Incoming, arrivedAt: Date, parts: AskingParts): Promise<FormAnswer> {
+  const undone = sayUndone(delivered, arrivedAt, parts);
+  if (undone !== undefined && delivered.kind !== 'home') {
+    await tellUndone(delivered, undone, parts).catch(parts.report);
+    return closed;
+  }
   switch (delivered.kind) {
     case 'submission':
       return submit(delivered, arrivedAt, parts);
@@ -45,25 +51,49 @@ async function submit(
   arrivedAt: Date,
   parts: AskingParts,
 ): Promise<FormAnswer> {
-  const { key, user } = delivered;
   const answer = await submitForm(delivered, parts).catch((error: unknown): FormAnswer => {
     const { message, next } = sayFailure(error, parts);
     return { kind: 'wrong', message: `${message} ${next}` };
   });
-  if (answer.kind === 'close' || parts.clock().getTime() - arrivedAt.getTime() < formMs)
-    return answer;
-  await tellLater(
-    { key, asker: personOf(user), channel: formPlace(delivered, parts.mac)?.channel },
-    { message: answer.message, next: '' },
-    parts,
-  ).catch(parts.report);
+  const isShown =
+    delivered.left === undefined && parts.clock().getTime() - arrivedAt.getTime() < formMs;
+  if (answer.kind === 'close' || isShown) return answer;
+  await tellLater(listenerOf(delivered, parts), { message: answer.message, next: '' }, parts).catch(
+    parts.report,
+  );
   return closed;
+}
+
+const listenerOf = (delivered: Told | Submission, { mac }: AskingParts): Listener => {
+  const { key, user } = delivered;
+  const channel =
+    delivered.kind === 'submission' ? formPlace(delivered, mac)?.channel : delivered.channel;
+  return { key, asker: personOf(user), channel };
+};
+
+/** Whoever asked longer ago has given up waiting. */
+const staleMs = 30 * 60_000;
+
+/** Why what a killed program left is not done any more; undefined: it is. */
+function sayUndone({ left }: Incoming, arrivedAt: Date, { clock }: AskingParts): Words | undefined {
+  if (left === undefined) return undefined;
+  if (left === 'givenUp') return failedOver;
+  return clock().getTime() - arrivedAt.getTime() > staleMs ? cameTooLate : undefined;
+}
+
+/** Unless its answer waits already. Throws `StoreFault`. */
+async function tellUndone(
+  delivered: Told | Submission,
+  words: Words,
+  parts: AskingParts,
+): Promise<void> {
+  if ((await parts.store.messages.find(answerKey(delivered.key))) !== undefined) return;
+  await tellLater(listenerOf(delivered, parts), words, parts);
 }
 
 /** Whatever goes wrong on the way, the asker hears of it; where not even that can be, the operator does. */
 async function tell(delivered: Told, parts: AskingParts): Promise<void> {
-  const { key, user, channel, responseUrl } = delivered;
-  const asker = { key, asker: personOf(user), channel, responseUrl };
+  const asker = { ...listenerOf(delivered, parts), responseUrl: delivered.responseUrl };
   try {
     const said = await handle(delivered, parts).catch((error: unknown): Said =>
       say(wordsPost(sayFailure(error, parts))),

@@ -16,6 +16,9 @@ export type Understood = {
   readonly vocabulary: Vocabulary;
 };
 
+/** The key of the answer to a question, by the key of the delivery that brought it. */
+export const answerKey = (delivery: string): string => `answer:${delivery}`;
+
 /** Puts a question into the outbox, where its answer waits for its turn: once, however often it was delivered. Throws `StoreFault`. */
 export async function queueQuestion(understood: Understood, parts: AskingParts): Promise<Said> {
   const { question, channel, room, reading, vocabulary } = understood;
@@ -35,7 +38,7 @@ export async function queueQuestion(understood: Understood, parts: AskingParts):
   await parts.store.change(async ({ inbox, outbox }) => {
     if (!(await inbox.accept(key, { actor }))) return;
     await outbox.put(
-      { key: `answer:${key}`, kind: 'answer', channel, owner: asker, body, due },
+      { key: answerKey(key), kind: 'answer', channel, owner: asker, body, due },
       audit,
     );
   });

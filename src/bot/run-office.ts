@@ -18,7 +18,8 @@ export type RunningOffice = Office & { stop(): Promise<void> };
 
 /**
  * `leaseMs`: longer than an answer, its upload, a post and a look for it together. `idleMs`: how long a worker waits unless it is woken. `workers`: answers at once; more
- * would only wait for one another. `mostWaiting`: so many answers may wait. `apartMs`: between two answers of one channel, of which Slack takes about one message a second. `sweepMs`, `lookMs`: how often what was left is put in order, and the release looked at.
+ * would only wait for one another. `mostWaiting`: so many answers may wait. `apartMs`: between two answers of one channel, of which Slack takes about one message a second. `namingReads`: channels
+ * read in a minute to be named to somebody, of the 50 that Slack lets be read for whatever purpose. `sweepMs`, `lookMs`: how often what was left is put in order, and the release looked at.
  * `offerMs`: between two answers that get a button for newer data. `patience`: how long to go on with a message that was surely not posted.
  */
 export type OfficePace = {
@@ -27,6 +28,7 @@ export type OfficePace = {
   readonly workers: number;
   readonly mostWaiting: MostWaiting;
   readonly apartMs: number;
+  readonly namingReads: number;
   readonly sweepMs: number;
   readonly lookMs: number;
   readonly offerMs: number;
@@ -39,6 +41,7 @@ export const usualPace: OfficePace = {
   workers: 3,
   mostWaiting: { all: 200, ofPerson: 10, inChannel: 30 },
   apartMs: 1100,
+  namingReads: 12,
   sweepMs: 60_000,
   lookMs: 15_000,
   offerMs: 5000,
@@ -55,6 +58,7 @@ export function runOffice(
     workers,
     mostWaiting,
     apartMs,
+    namingReads,
     sweepMs,
     lookMs,
     offerMs,
@@ -64,7 +68,7 @@ export function runOffice(
   const stopping = new AbortController();
   const bell = makeBell();
   const pace = makePacer(parts.clock, apartMs);
-  const findOpenChannels = makeFindOpenChannels(parts);
+  const findOpenChannels = makeFindOpenChannels(parts, namingReads);
   const office = makeOffice({ ...parts, bell, pace, mostWaiting, findOpenChannels });
   const round: Round = {
     signal: stopping.signal,

@@ -27,6 +27,18 @@ export const faultWords = (reference: string): Words => ({
   next: 'Ask again in a minute. If it happens again, give this reference to whoever runs this service.',
 });
 
+/** Something was asked of a program that ended right then, and no other came for a long time. */
+export const cameTooLate: Words = {
+  message: 'What you asked was not answered: I was not running for a while.',
+  next: 'If you still need it, ask again.',
+};
+
+/** One program after another ended over it. */
+export const failedOver: Words = {
+  message: 'What you asked was not answered: I failed over it several times.',
+  next: 'Please tell whoever runs this service, and ask something else.',
+};
+
 /** Slack did not open the form, or too late for us to know. */
 export const formNotOpened = (reference: string): Words => ({
   message: `Slack did not say that the form is open (ref ${reference}).`,

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { configFileOf } from '#src/config/config-file.ts';
 import { keepUntilTaken } from '#src/edges/deliveries/keep-until-taken.ts';
-import { openDeliveries } from '#src/edges/deliveries/open-deliveries.ts';
+import { noDeliveries, openDeliveries } from '#src/edges/deliveries/open-deliveries.ts';
 import { makeLog } from '#src/edges/log/make-log.ts';
 import { startFront } from '#src/edges/slack/app/start-front.ts';
 import { Fault } from '#src/fault.ts';
@@ -33,23 +33,33 @@ async function run(place: Place, report: (error: unknown) => string): Promise<nu
   await takeUpReleases(place);
   const office = await startOfficeThread({ ...place, token, apiUrl, configFile });
   favourFront();
-  const deliveries = openDeliveries(join(place.home, 'deliveries'));
+  const deliveries = await openDeliveries(join(place.home, 'deliveries'), report).catch(
+    (cause: unknown) => {
+      report(cause);
+      return noDeliveries;
+    },
+  );
   const keeping = keepUntilTaken(office, { deliveries, report });
-  void keeping.takeLeft();
   const front = await startFront({ mode, token, apiUrl, office: keeping, report }).catch(
     async (fault: unknown) => {
       await office.stop();
+      await deliveries.close();
       throw fault;
     },
   );
   process.stdout.write(
     `Mobility is running${front.url === undefined ? ' in Socket Mode' : ` on ${front.url}`}.\n`,
   );
+  const stopping = new AbortController();
+  const left = keeping.takeLeft(stopping.signal);
   const reason = await Promise.race([toldToEnd(), office.broken]);
   setTimeout(() => process.exit(1), stopWithinMs).unref();
+  stopping.abort();
   await front.stop();
   if (reason instanceof Fault) throw reason;
+  await left;
   await office.stop();
+  await deliveries.close();
   process.stdout.write('Mobility has stopped.\n');
   return 0;
 }

@@ -66,7 +66,7 @@ const noChannels = (): Live['access'] => ({
 });
 
 /** The fake takes any number of messages, so there is nothing to wait for. */
-const quick = { idleMs: 150, apartMs: 20 };
+const quick = { idleMs: 150, apartMs: 20, namingReads: Infinity };
 
 /** Sets the scene. Close it. */
 export async function openScene(options: SceneOptions = {}): Promise<Scene> {

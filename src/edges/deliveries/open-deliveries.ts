@@ -1,59 +1,102 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { z } from 'zod';
-import { incoming, type Incoming } from '#src/incoming.ts';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { takeLock } from '#src/edges/process-lock.ts';
+import type { Incoming } from '#src/incoming.ts';
+import { fileName, readKept, type KeptDelivery } from './kept-delivery.ts';
 
-/** A delivery, when it arrived, and how many programs have had it, each but the last of which was killed. */
-const kept = z.strictObject({
-  delivered: incoming,
-  arrivedAt: z.iso.datetime(),
-  programs: z.int().positive(),
-});
-export type KeptDelivery = Readonly<z.output<typeof kept>>;
-
-/** Deliveries in hand, as files. What a file system refuses is thrown as it comes. */
+/** Deliveries in hand, as files of this program. What a file system refuses is thrown as it comes. */
 export type Deliveries = {
-  /** At once, and without waiting for the disk: a killed program leaves it, a machine that goes down may not. */
-  keep(delivery: KeptDelivery): void;
+  /** At once, and without waiting for the disk: a killed program leaves it whole, a machine that goes down may not. */
+  keep(delivered: Incoming, arrivedAt: Date): void;
   forget(delivered: Incoming): Promise<void>;
-  /** All that are kept, oldest first. What was not written whole is removed: it was not acknowledged. */
-  list(): Promise<readonly KeptDelivery[]>;
+  /** Takes over what programs left that have ended, one after another, the oldest of each first, for as long as it is asked for the next. */
+  takeOver(): AsyncGenerator<KeptDelivery>;
+  /** Nothing is kept from now on. */
+  close(): Promise<void>;
 };
 
-/** Keeps deliveries in `folder`, which is made private: they hold what people typed, and addresses at which they can be answered. */
-export function openDeliveries(folder: string): Deliveries {
-  const folderOptions = { recursive: true, mode: 0o700 };
-  const fileOf = ({ key }: Incoming): string =>
-    join(folder, `${createHash('sha256').update(key).digest('hex')}.json`);
-  const read = async (file: string): Promise<readonly KeptDelivery[]> => {
-    const text = await readFile(file, 'utf8').catch(() => undefined);
-    // Another program has worked it off.
-    if (text === undefined) return [];
-    const delivery = parse(text);
-    if (delivery === undefined) await rm(file, { force: true });
-    return delivery === undefined ? [] : [delivery];
-  };
+const lockName = 'owner.lock';
+const options = { recursive: true, mode: 0o700 };
+
+/**
+ * Keeps deliveries in a folder of its own within `folder`, which is made private: they hold what people typed, and addresses at which they can be answered. That the
+ * program lives is seen by a lock, which ends with it. `report`: gets the fault of what cannot be read.
+ */
+export async function openDeliveries(
+  folder: string,
+  report: (fault: unknown) => unknown,
+): Promise<Deliveries> {
+  const { own, unlock } = await takeFolder(folder);
+  const locks = new Set([unlock]);
+  const files = new Map<string, string>();
+  const put = (delivered: Incoming, file: string): void => void files.set(nameOf(delivered), file);
+
+  async function* takeOverOf(other: string): AsyncGenerator<KeptDelivery> {
+    const unlockOther = await takeLock(other, lockName);
+    if (unlockOther === undefined) return;
+    locks.add(unlockOther);
+    try {
+      for (const kept of await readKept(other, report)) {
+        const programs = kept.programs + 1;
+        const file = join(own, fileName({ ...kept, programs }, nameOf(kept.delivered)));
+        await rename(kept.file, file);
+        put(kept.delivered, file);
+        yield { ...kept, file, programs };
+      }
+      // What cannot be read is kept for whoever can.
+      if (!(await readdir(other)).some((name) => name.endsWith('.json')))
+        await rm(other, { recursive: true, force: true });
+    } finally {
+      locks.delete(unlockOther);
+      unlockOther();
+    }
+  }
+
   return {
-    keep: (delivery) => {
-      mkdirSync(folder, folderOptions);
-      writeFileSync(fileOf(delivery.delivered), JSON.stringify(delivery), { mode: 0o600 });
+    keep: (delivered, arrivedAt) => {
+      mkdirSync(own, options);
+      const file = join(own, fileName({ arrivedAt, programs: 1 }, nameOf(delivered)));
+      const draft = `${file}.tmp`;
+      writeFileSync(draft, JSON.stringify(delivered), { mode: 0o600 });
+      renameSync(draft, file);
+      put(delivered, file);
     },
-    forget: (delivered) => rm(fileOf(delivered), { force: true }),
-    list: async () => {
-      await mkdir(folder, folderOptions);
-      const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
-      const all = await Promise.all(names.map((name) => read(join(folder, name))));
-      return all.flat().toSorted((a, b) => a.arrivedAt.localeCompare(b.arrivedAt));
+    forget: async (delivered) => {
+      const file = files.get(nameOf(delivered));
+      files.delete(nameOf(delivered));
+      if (file !== undefined) await rm(file, { force: true });
+    },
+    takeOver: async function* () {
+      await mkdir(folder, options);
+      for (const name of await readdir(folder))
+        if (name !== basename(own)) yield* takeOverOf(join(folder, name));
+    },
+    close: async () => {
+      for (const release of locks) release();
+      if (files.size === 0) await rm(own, { recursive: true, force: true });
     },
   };
 }
 
-function parse(text: string): KeptDelivery | undefined {
-  try {
-    return kept.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
+/** Another program may take a folder for one that was left before it has its lock, and remove it. */
+async function takeFolder(folder: string, tries = 3) {
+  const own = join(folder, randomUUID());
+  const unlock = await takeLock(own, lockName).catch((cause: unknown) => {
+    if (tries === 1) throw cause;
+  });
+  if (unlock !== undefined) return { own, unlock };
+  if (tries === 1) throw new Error('no folder of its own could be taken');
+  return takeFolder(folder, tries - 1);
 }
+
+/** Where nothing can be kept. */
+export const noDeliveries: Deliveries = {
+  keep: () => undefined,
+  forget: () => Promise.resolve(),
+  takeOver: async function* () {},
+  close: () => Promise.resolve(),
+};
+
+const nameOf = ({ key }: Incoming): string => createHash('sha256').update(key).digest('hex');

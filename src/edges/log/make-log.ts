@@ -25,7 +25,10 @@ function describe(error: unknown): Record<string, unknown> {
 function openLog(home: string): DestinationStream {
   try {
     mkdirSync(home, { recursive: true });
-    return destination({ dest: join(home, 'mobility.log'), sync: true });
+    const file = destination({ dest: join(home, 'mobility.log'), sync: true });
+    // A full disk costs lines of the log, not the program.
+    file.on('error', () => undefined);
+    return file;
   } catch {
     return destination({ dest: 2, sync: true });
   }

@@ -98,7 +98,7 @@ test(
 );
 
 test(
-  'killed before it had so much as looked at two questions, the program started anew answers the one and refuses the other',
+  'killed before it had so much as looked at two questions, the program started anew, and stopped, and started again answers the one and refuses the other',
   async () => {
     const first = await start('http');
     const [asker, other] = seats;
@@ -110,6 +110,8 @@ test(
     await waitFor(() => (hanging().length === 2 ? true : undefined), withinMs);
     expect(await first.end('SIGKILL')).toBe(null);
     fake.mend();
+    // What the one that is told to stop right away does not get to, it leaves to the next.
+    expect(await (await start('http')).end('SIGTERM')).toBe(0);
     await start('http');
     await waitFor(() => seenBy(fake, asker).answers[0], withinMs);
     const told = await waitFor(() => fake.ephemerals(other.user)[0], withinMs);

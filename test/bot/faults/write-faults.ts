@@ -11,7 +11,7 @@ Whatever happens: an answer is never posted twice; whoever asked has it, or is t
 
 A wait that Slack asks for is kept to. What passes by itself is tried again: a read three times within seconds; a picture three times, and then the answer goes without; an answer for half an hour; a direct message for a week.
 
-A direct message also says what was asked, and links the channel.
+A direct message also links the channel, and where the question was understood says what was asked.
 
 In the lists, *no good answer* is each of: 429, HTTP 500, an HTML page (503), no answer in time, a broken connection; *done, but its answer lost*: the last two once Slack had done its work. “ref 7F3A” stands for the reference of a fault in the operator's log.
 `;

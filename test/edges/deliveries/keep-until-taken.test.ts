@@ -1,14 +1,15 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { channelId } from '#src/access/room.ts';
 import { keepUntilTaken } from '#src/edges/deliveries/keep-until-taken.ts';
-import { openDeliveries } from '#src/edges/deliveries/open-deliveries.ts';
+import { openDeliveries, type Deliveries } from '#src/edges/deliveries/open-deliveries.ts';
 import { Fault } from '#src/fault.ts';
 import type { FormAnswer, Incoming } from '#src/incoming.ts';
 
 const arrivedAt = new Date('2022-03-01T09:00:00.000Z');
+const later = new Date(arrivedAt.getTime() + 1);
 const closed: FormAnswer = { kind: 'close' };
 const command = (key: string): Incoming => ({
   kind: 'command',
@@ -22,17 +23,24 @@ const command = (key: string): Incoming => ({
 let above: string;
 let folder: string;
 let reports: unknown[];
+let opened: Deliveries[];
 beforeEach(async () => {
   above = await mkdtemp(join(tmpdir(), 'mobility-deliveries-'));
   folder = join(above, 'deliveries');
   reports = [];
+  opened = [];
 });
-afterEach(() => rm(above, { recursive: true, force: true }));
+afterEach(async () => {
+  for (const deliveries of opened) await deliveries.close();
+  await rm(above, { recursive: true, force: true });
+});
 
 type Taken = readonly [delivered: Incoming, arrivedAt: Date];
+const report = (fault: unknown) => reports.push(fault);
+const running = new AbortController().signal;
 
-/** A program with an office that does as it is told; `taken`: what it was given. */
-function program(work: (delivered: Incoming) => Promise<FormAnswer>) {
+/** A program with an office that does as it is told. `taken`: what it was given. `die`: it ends, and its files stay as they are. */
+async function program(work: (delivered: Incoming) => Promise<FormAnswer>) {
   const taken: Taken[] = [];
   const office = {
     take: (delivered: Incoming, at: Date) => {
@@ -40,19 +48,31 @@ function program(work: (delivered: Incoming) => Promise<FormAnswer>) {
       return work(delivered);
     },
   };
-  const keeping = {
-    deliveries: openDeliveries(folder),
-    report: (fault: unknown) => reports.push(fault),
-  };
-  return { keeper: keepUntilTaken(office, keeping), taken };
+  const deliveries = await openDeliveries(folder, report);
+  opened.push(deliveries);
+  const keeper = keepUntilTaken(office, { deliveries, report });
+  return { keeper, taken, die: () => deliveries.close() };
 }
 const never = () => new Promise<FormAnswer>(() => undefined);
 const atOnce = () => Promise.resolve(closed);
-const files = () => readdir(folder).catch(() => []);
+
+/** The files of deliveries, whichever program has them. */
+async function files(): Promise<readonly string[]> {
+  const all = await readdir(folder, { recursive: true }).catch(() => []);
+  return all.filter((name) => name.endsWith('.json')).toSorted();
+}
+const programsOf = (name: string): number => Number(/\/\d+-(?<programs>\d+)-/u.exec(name)?.[1]);
+
+/** A program is given something and is killed over it. */
+async function leave(...given: readonly Taken[]): Promise<void> {
+  const { keeper, die } = await program(never);
+  for (const [delivered, at] of given) void keeper.take(delivered, at);
+  await die();
+}
 
 test('what is given is kept before anything else happens, and until it is taken', async () => {
   const working = Promise.withResolvers<FormAnswer>();
-  const { keeper } = program(() => working.promise);
+  const { keeper } = await program(() => working.promise);
   const taken = keeper.take(command('one'), arrivedAt);
   expect(await files()).toHaveLength(1);
   working.resolve(closed);
@@ -61,83 +81,164 @@ test('what is given is kept before anything else happens, and until it is taken'
 });
 
 test('what a killed program had is given to the next one, oldest first, and marked', async () => {
-  const killed = program(never);
-  void killed.keeper.take(command('second'), new Date(arrivedAt.getTime() + 1));
-  void killed.keeper.take(command('first'), arrivedAt);
-  const next = program(atOnce);
-  await next.keeper.takeLeft();
+  await leave([command('second'), later], [command('first'), arrivedAt]);
+  const next = await program(atOnce);
+  await next.keeper.takeLeft(running);
   expect(next.taken).toEqual([
-    [{ ...command('first'), left: true }, arrivedAt],
-    [{ ...command('second'), left: true }, new Date(arrivedAt.getTime() + 1)],
+    [{ ...command('first'), left: 'again' }, arrivedAt],
+    [{ ...command('second'), left: 'again' }, later],
   ]);
   expect(await files()).toEqual([]);
   expect(reports).toEqual([]);
 });
 
+test('what a program that lives has in hand is nobody else’s', async () => {
+  const living = await program(never);
+  void living.keeper.take(command('one'), arrivedAt);
+  const next = await program(atOnce);
+  await next.keeper.takeLeft(running);
+  expect(next.taken).toEqual([]);
+  expect(await files()).toHaveLength(1);
+});
+
 test('what an office could not take stays for the next one', async () => {
-  const broken = program(() => Promise.reject(new Error('the office ended')));
+  const broken = await program(() => Promise.reject(new Error('the office ended')));
   await expect(broken.keeper.take(command('one'), arrivedAt)).rejects.toThrow('the office ended');
-  const next = program(atOnce);
-  await next.keeper.takeLeft();
+  await broken.die();
+  const next = await program(atOnce);
+  await next.keeper.takeLeft(running);
   expect(next.taken).toHaveLength(1);
 });
 
-test('what three programs were killed over is given to no fourth, and the operator is told; what waited behind it is taken', async () => {
-  void program(never).keeper.take(command('fatal'), arrivedAt);
-  void program(never).keeper.take(command('harmless'), new Date(arrivedAt.getTime() + 1));
+test('what three programs were killed over is given up by the fourth, and the operator is told; what waited behind it is taken', async () => {
+  await leave([command('fatal'), arrivedAt], [command('harmless'), later]);
   for (const programs of [2, 3]) {
-    void program(never).keeper.takeLeft();
-    await expect.poll(left).toEqual([programs, 1]);
+    const one = await program(never);
+    void one.keeper.takeLeft(running);
+    await expect
+      .poll(async () => (await files()).map(programsOf).toSorted((a, b) => a - b))
+      .toEqual([1, programs]);
+    await one.die();
   }
-  const last = program(atOnce);
-  await last.keeper.takeLeft();
-  expect(last.taken.map(([{ key }]) => key)).toEqual(['harmless']);
+  const last = await program(atOnce);
+  await last.keeper.takeLeft(running);
+  expect(last.taken.map(([{ key, left }]) => [key, left])).toEqual(
+    expect.arrayContaining([
+      ['fatal', 'givenUp'],
+      ['harmless', 'again'],
+    ]),
+  );
+  expect(last.taken).toHaveLength(2);
   expect(reports).toMatchObject([{ code: 'givenUp' }]);
   expect(await files()).toEqual([]);
 });
 
-/** How many programs have had each. */
-async function left(): Promise<readonly number[]> {
-  const kept = await openDeliveries(folder).list();
-  return kept.map(({ programs }) => programs);
-}
+describe('told to stop', () => {
+  test('before it has begun, a program leaves all as it lies', async () => {
+    await leave([command('one'), arrivedAt]);
+    const stopped = await program(atOnce);
+    await stopped.keeper.takeLeft(AbortSignal.abort());
+    expect(stopped.taken).toEqual([]);
+    expect((await files()).map(programsOf)).toEqual([1]);
+  });
 
-test.each<Incoming>([
-  { kind: 'home', key: 'page', user: 'U0INVENTED' },
-  { kind: 'submission', key: 'form', user: 'U0INVENTED', state: 'sealed', question: 'help' },
-])('nobody waits for what comes of a $kind, so it is not kept', async (delivered) => {
-  const { keeper, taken } = program(never);
-  void keeper.take(delivered, arrivedAt);
-  expect(taken).toEqual([[delivered, arrivedAt]]);
+  test('in the middle, it finishes what it has in hand and leaves the rest as it lies', async () => {
+    await leave([command('first'), arrivedAt], [command('second'), later]);
+    const stopping = new AbortController();
+    const one = await program(async () => {
+      stopping.abort();
+      return closed;
+    });
+    await one.keeper.takeLeft(stopping.signal);
+    expect(one.taken.map(([{ key }]) => key)).toEqual(['first']);
+    await one.die();
+    expect((await files()).map(programsOf)).toEqual([1]);
+    const next = await program(atOnce);
+    await next.keeper.takeLeft(running);
+    expect(next.taken.map(([{ key }]) => key)).toEqual(['second']);
+  });
+});
+
+test('what comes a second time while the first is in hand is kept once, until both are taken', async () => {
+  const working = [Promise.withResolvers<FormAnswer>(), Promise.withResolvers<FormAnswer>()];
+  let count = 0;
+  const { keeper } = await program(() => {
+    count += 1;
+    return working[count - 1]?.promise ?? never();
+  });
+  const first = keeper.take(command('one'), arrivedAt);
+  const second = keeper.take(command('one'), later);
+  working[1]?.resolve(closed);
+  await second;
+  expect(await files()).toHaveLength(1);
+  expect((await files())[0]).toContain(`/${arrivedAt.getTime()}-1-`);
+  working[0]?.resolve(closed);
+  await first;
   expect(await files()).toEqual([]);
+});
+
+test('the opening of a page is not kept, a form is', async () => {
+  const { keeper, taken } = await program(never);
+  const page: Incoming = { kind: 'home', key: 'page', user: 'U0INVENTED' };
+  void keeper.take(page, arrivedAt);
+  expect(taken).toEqual([[page, arrivedAt]]);
+  expect(await files()).toEqual([]);
+  void keeper.take(
+    { kind: 'submission', key: 'form', user: 'U0INVENTED', state: 'sealed', question: 'help' },
+    arrivedAt,
+  );
+  expect(await files()).toHaveLength(1);
 });
 
 test('only the program’s own user can read what is kept', async () => {
-  void program(never).keeper.take(command('one'), arrivedAt);
+  void (await program(never)).keeper.take(command('one'), arrivedAt);
   const [file = ''] = await files();
-  const modes = [folder, join(folder, file)].map(async (path) => (await stat(path)).mode & 0o777);
-  expect(await Promise.all(modes)).toEqual([0o700, 0o600]);
-  expect(file).toMatch(/^[0-9a-f]{64}\.json$/u);
+  const [own = ''] = file.split('/');
+  const modes = [folder, join(folder, own), join(folder, file)].map(
+    async (path) => (await stat(path)).mode & 0o777,
+  );
+  expect(await Promise.all(modes)).toEqual([0o700, 0o700, 0o600]);
+  expect(file).toMatch(/^[0-9a-f-]{36}\/\d+-1-[0-9a-f]{64}\.json$/u);
 });
 
-test('a delivery that was not written whole, or that this version cannot read, is removed', async () => {
-  void program(never).keeper.take(command('one'), arrivedAt);
-  const [file = ''] = await files();
-  const whole = await readFile(join(folder, file), 'utf8');
-  await writeFile(join(folder, file), whole.slice(0, -9));
-  await writeFile(join(folder, 'other.json'), '{"delivered":{"kind":"unheardOf"}}');
-  const next = program(atOnce);
-  await next.keeper.takeLeft();
+test('what was not written whole was not acknowledged; what cannot be read stays, and the operator is told', async () => {
+  await leave([command('one'), arrivedAt], [command('two'), later]);
+  const [first = '', second = ''] = await files();
+  const whole = await readFile(join(folder, first), 'utf8');
+  await rm(join(folder, first));
+  await writeFile(join(folder, `${first}.tmp`), whole.slice(0, 20));
+  await writeFile(join(folder, second), whole.replace('"command"', '"unheardOf"'));
+  const next = await program(atOnce);
+  await next.keeper.takeLeft(running);
   expect(next.taken).toEqual([]);
-  expect(await files()).toEqual([]);
+  expect(await files()).toContain(second);
+  expect(reports).toMatchObject([{ code: 'unreadable' }]);
+  expect(String(reports[0])).not.toMatch(/Isle|hooks/u);
 });
 
-test('where nothing can be kept, all is taken none the less, and the operator is told', async () => {
-  await writeFile(folder, 'a file where the folder would be');
-  const { keeper, taken } = program(atOnce);
-  expect(await keeper.take(command('one'), arrivedAt)).toEqual(closed);
-  expect(taken).toHaveLength(1);
+test('a program that ends with nothing in hand leaves nothing', async () => {
+  const { keeper, die } = await program(atOnce);
+  await keeper.take(command('one'), arrivedAt);
+  await die();
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('where nothing can be kept, all is taken none the less, and the operator is told once', async () => {
+  const full: Deliveries = {
+    keep: () => {
+      throw new Error('ENOSPC');
+    },
+    forget: () => Promise.resolve(),
+    takeOver: () => {
+      throw new Error('EIO');
+    },
+    close: () => Promise.resolve(),
+  };
+  const keeper = keepUntilTaken({ take: atOnce }, { deliveries: full, report });
+  for (const key of ['one', 'two'])
+    expect(await keeper.take(command(key), arrivedAt)).toEqual(closed);
+  expect(reports).toMatchObject([{ code: 'notKept' }]);
   expect(reports[0]).toBeInstanceOf(Fault);
-  expect(reports[0]).toMatchObject({ code: 'notKept' });
-  await expect(keeper.takeLeft()).resolves.toBeUndefined();
+  await expect(keeper.takeLeft(running)).resolves.toBeUndefined();
+  expect(reports).toHaveLength(2);
 });

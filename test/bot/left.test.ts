@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { channelId } from '#src/access/room.ts';
+import type { Incoming } from '#src/incoming.ts';
+import { rest } from './after.ts';
+import { openScene, type Scene } from './open-scene.ts';
+import { directWords } from './read-message.ts';
+import { seat, type Seat } from './seat.ts';
+import { waitFor } from './wait-for.ts';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene();
+});
+afterAll(() => scene.close());
+
+const minute = 60_000;
+const ago = (ms: number): Date => new Date(Date.now() - ms);
+let count = 0;
+const command = ({ user, channel }: Seat): Incoming => {
+  count += 1;
+  return {
+    kind: 'command',
+    key: `command:left-${count}`,
+    user,
+    channel: channelId.parse(channel),
+    text: 'region:Alderton',
+    responseUrl: `${scene.fake.apiUrl}not-there`,
+  };
+};
+type LeftSeat = Seat & { readonly direct: string };
+const sit = (): LeftSeat => {
+  const at = seat(scene);
+  return { ...at, direct: scene.fake.addChannel({ kind: 'direct', members: [at.user] }).id };
+};
+const directTo = ({ direct }: LeftSeat) => scene.fake.messages(direct);
+
+describe('what a killed program left', () => {
+  test('is answered', async () => {
+    const at = sit();
+    await scene.office.take({ ...command(at), left: 'again' }, ago(29 * minute));
+    await waitFor(() => scene.fake.messages(at.channel)[0]);
+    await rest(scene);
+    expect(directTo(at)).toEqual([]);
+  });
+
+  test.each([
+    ['is not, after more than half an hour', 'again', 31, 'I was not running for a while'],
+    ['is not, where several were killed over it', 'givenUp', 0, 'I failed over it several times'],
+  ] as const)('%s: its asker is told', async (_, left, minutes, says) => {
+    const at = sit();
+    const delivered = command(at);
+    const taken = { ...delivered, left };
+    await scene.office.take(taken, ago(minutes * minute));
+    await scene.office.take(taken, ago(minutes * minute));
+    const told = await waitFor(() => directTo(at)[0]);
+    await rest(scene);
+    expect(directWords(told)).toContain(`What you asked was not answered: ${says}.`);
+    expect(told.text).toContain(`<#${at.channel}>`);
+    expect(directTo(at)).toHaveLength(1);
+    expect(scene.fake.messages(at.channel)).toEqual([]);
+  });
+
+  test('whose answer is on its way already is not said to be lost', async () => {
+    const at = sit();
+    const delivered = command(at);
+    await scene.office.take(delivered, new Date());
+    await scene.office.take({ ...delivered, left: 'givenUp' }, ago(minute));
+    await waitFor(() => scene.fake.messages(at.channel)[0]);
+    await rest(scene);
+    expect(directTo(at)).toEqual([]);
+    expect(scene.fake.messages(at.channel)).toHaveLength(1);
+  });
+});
