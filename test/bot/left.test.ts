@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { channelId } from '#src/access/room.ts';
+import { seal } from '#src/bot/seal.ts';
 import type { Incoming } from '#src/incoming.ts';
 import { rest } from './after.ts';
 import { openScene, type Scene } from './open-scene.ts';
@@ -69,5 +70,16 @@ describe('what a killed program left', () => {
     await rest(scene);
     expect(directTo(at)).toEqual([]);
     expect(scene.fake.messages(at.channel)).toHaveLength(1);
+  });
+
+  test('of a form is told in a direct message where it is not understood: the form has closed', async () => {
+    const at = sit();
+    const bounds = { as: 'form', channel: at.channel, user: at.user } as const;
+    const state = seal({ kind: 'change', text: 'region:Alderton' }, bounds, scene.parts.mac);
+    const sent = { kind: 'submission', key: 'left form', user: at.user, state } as const;
+    await scene.office.take({ ...sent, question: 'regin:Alderton', left: 'again' }, new Date());
+    const told = await waitFor(() => directTo(at)[0]);
+    expect(directWords(told)).toContain('regin');
+    expect(told.text).toContain(`<#${at.channel}>`);
   });
 });
