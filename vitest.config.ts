@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     maxWorkers: 3,
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     typecheck: { enabled: false },
   },
 });

@@ -19,7 +19,7 @@ export const fileName = (
 
 const shape = /^(?<at>\d{1,15})-(?<programs>\d{1,3})-[0-9a-f]{64}\.json$/u;
 
-/** The deliveries in a folder, oldest first. What was not written whole has another name: it was not acknowledged. What cannot be read is reported, and stays. */
+/** The deliveries in a folder, in no order. What was not written whole has another name: it was not acknowledged. What cannot be read is reported, and stays. */
 export async function readKept(
   folder: string,
   report: (fault: unknown) => unknown,
@@ -43,7 +43,7 @@ export async function readKept(
       }
     }),
   );
-  return all.flat().toSorted((a, b) => a.arrivedAt.getTime() - b.arrivedAt.getTime());
+  return all.flat();
 }
 
 /** The cause names what is wrong with it, which may be what somebody typed. */

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { takeLock } from '#src/edges/process-lock.ts';
 import type { Incoming } from '#src/incoming.ts';
@@ -11,7 +11,7 @@ export type Deliveries = {
   /** At once, and without waiting for the disk: a killed program leaves it whole, a machine that goes down may not. */
   keep(delivered: Incoming, arrivedAt: Date): void;
   forget(delivered: Incoming): Promise<void>;
-  /** Takes over what programs left that have ended, one after another, the oldest of each first, for as long as it is asked for the next. */
+  /** Takes over what programs left that have ended, the oldest first, one by one, as the next is asked for. Their folders are this program's until it is closed. */
   takeOver(): AsyncGenerator<KeptDelivery>;
   /** Nothing is kept from now on. */
   close(): Promise<void>;
@@ -33,26 +33,18 @@ export async function openDeliveries(
   const files = new Map<string, string>();
   const put = (delivered: Incoming, file: string): void => void files.set(nameOf(delivered), file);
 
-  async function* takeOverOf(other: string): AsyncGenerator<KeptDelivery> {
-    const unlockOther = await takeLock(other, lockName);
-    if (unlockOther === undefined) return;
-    locks.add(unlockOther);
-    try {
-      for (const kept of await readKept(other, report)) {
-        const programs = kept.programs + 1;
-        const file = join(own, fileName({ ...kept, programs }, nameOf(kept.delivered)));
-        await rename(kept.file, file);
-        put(kept.delivered, file);
-        yield { ...kept, file, programs };
-      }
-      // What cannot be read is kept for whoever can.
-      if (!(await readdir(other)).some((name) => name.endsWith('.json')))
-        await rm(other, { recursive: true, force: true });
-    } finally {
-      locks.delete(unlockOther);
-      unlockOther();
+  const takeFree = async (): Promise<readonly string[]> => {
+    const free: string[] = [];
+    for (const name of await readdir(folder)) {
+      if (name === basename(own)) continue;
+      const left = join(folder, name);
+      const unlockLeft = await takeLock(left, lockName);
+      if (unlockLeft === undefined) continue;
+      locks.add(unlockLeft);
+      free.push(left);
     }
-  }
+    return free;
+  };
 
   return {
     keep: (delivered, arrivedAt) => {
@@ -69,15 +61,31 @@ export async function openDeliveries(
       if (file !== undefined) await rm(file, { force: true });
     },
     takeOver: async function* () {
-      await mkdir(folder, options);
-      for (const name of await readdir(folder))
-        if (name !== basename(own)) yield* takeOverOf(join(folder, name));
+      const free = await takeFree();
+      const all = await Promise.all(free.map((left) => readKept(left, report)));
+      for (const kept of all.flat().toSorted(byAge)) {
+        const programs = kept.programs + 1;
+        const file = join(own, fileName({ ...kept, programs }, nameOf(kept.delivered)));
+        await rename(kept.file, file);
+        put(kept.delivered, file);
+        yield { ...kept, file, programs };
+      }
+      for (const left of free) await removeEmpty(left);
     },
     close: async () => {
       for (const release of locks) release();
       if (files.size === 0) await rm(own, { recursive: true, force: true });
     },
   };
+}
+
+const byAge = (one: KeptDelivery, other: KeptDelivery): number =>
+  one.arrivedAt.getTime() - other.arrivedAt.getTime();
+
+/** What cannot be read is kept for whoever can. */
+async function removeEmpty(left: string): Promise<void> {
+  if (!(await readdir(left)).some((name) => name.endsWith('.json')))
+    await rm(left, { recursive: true, force: true });
 }
 
 /** Another program may take a folder for one that was left before it has its lock, and remove it. */

@@ -116,7 +116,9 @@ test('what three programs were killed over is given up by the fourth, and the op
     const one = await program(never);
     void one.keeper.takeLeft(running);
     await expect
-      .poll(async () => (await files()).map(programsOf).toSorted((a, b) => a - b))
+      .poll(async () => (await files()).map(programsOf).toSorted((a, b) => a - b), {
+        timeout: 20_000,
+      })
       .toEqual([1, programs]);
     await one.die();
   }
