@@ -47,12 +47,14 @@ async function run(place: Place, report: (error: unknown) => string): Promise<nu
       throw fault;
     },
   );
+  // Listened for before anybody is told that it runs: whoever hears that may end it at once.
+  const told = toldToEnd();
   process.stdout.write(
     `Mobility is running${front.url === undefined ? ' in Socket Mode' : ` on ${front.url}`}.\n`,
   );
   const stopping = new AbortController();
   const left = keeping.takeLeft(stopping.signal);
-  const reason = await Promise.race([toldToEnd(), office.broken]);
+  const reason = await Promise.race([told, office.broken]);
   setTimeout(() => process.exit(1), stopWithinMs).unref();
   stopping.abort();
   await front.stop();
