@@ -1,5 +1,8 @@
 import type { AuditContext } from '#src/state/audit-event.ts';
+import { outboxAudit } from '#src/state/deliver-settle.ts';
+import type { Message } from '#src/state/message.ts';
 import type { DeliveringParts } from './delivering-parts.ts';
+import { leftFiles } from '#src/state/left-files.ts';
 import { removeFile } from './remove-file.ts';
 
 const sweeper: AuditContext = { actor: { kind: 'program', name: 'the sweeper' } };
@@ -12,8 +15,17 @@ const mostFiles = 20;
 export async function sweep(parts: DeliveringParts): Promise<void> {
   const { store, clock, left } = parts;
   for (const [file, key] of left) await removeFile({ key }, file, parts);
-  for (const { key, file } of await store.messages.leftFiles(mostFiles))
-    if (file !== undefined) await removeFile({ key }, file, parts);
+  for (const message of await leftFiles(store, clock(), mostFiles))
+    await putInOrder(message, parts).catch(parts.report);
   const before = new Date(clock().getTime() - rememberMs);
   await store.change(({ inbox }) => inbox.forget(before, sweeper));
+}
+
+/** One that may have been posted is looked for once more: where it stands, it keeps its picture. */
+async function putInOrder(message: Message, parts: DeliveringParts): Promise<void> {
+  const { key, file, state } = message;
+  if (file === undefined) return;
+  const ts = state === 'unknown' ? await parts.slack.findByFile(message.channel, file) : undefined;
+  if (ts === undefined) await removeFile(message, file, parts);
+  else await parts.store.change(({ outbox }) => outbox.find(key, ts, outboxAudit));
 }

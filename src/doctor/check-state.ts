@@ -1,6 +1,7 @@
 import { openAsIs } from '#src/edges/store/open-as-is.ts';
 import type { StorePlace } from '#src/edges/store/store-place.ts';
 import { Fault } from '#src/fault.ts';
+import { leftFiles } from '#src/state/left-files.ts';
 import type { Clock, Store } from '#src/state/store.ts';
 import { note, ok, type CheckResult } from './check.ts';
 import { judgeState, type StateFacts } from './judge-state.ts';
@@ -17,7 +18,7 @@ export async function checkState(place: StorePlace, clock: Clock): Promise<reado
       return one(
         note('Its tables are of an earlier version: the next start of the bot brings them up.'),
       );
-    return judgeState(await readFacts(opened.store));
+    return judgeState(await readFacts(opened.store, clock));
   } catch (error) {
     if (!(error instanceof Fault) || error.code !== 'inUse') throw error;
     return one(
@@ -30,14 +31,14 @@ const one = (outcome: ReturnType<typeof ok>): readonly CheckResult[] => [
   { name: 'database', ...outcome },
 ];
 
-async function readFacts(store: Store): Promise<StateFacts> {
+async function readFacts(store: Store, clock: Clock): Promise<StateFacts> {
   try {
     return {
       engine: store.engine,
       head: await store.audit.head(),
       seen: await store.audit.witness(),
       messages: await store.messages.count(),
-      leftFiles: (await store.messages.leftFiles(mostFiles)).length,
+      leftFiles: (await leftFiles(store, clock(), mostFiles)).length,
     };
   } finally {
     await store.close();

@@ -52,7 +52,7 @@ const judgeFiles = ({ leftFiles }: StateFacts): Outcome =>
   leftFiles === 0
     ? ok('No picture was left in Slack.')
     : note(
-        `${leftFiles < 20 ? figure(leftFiles) : '20 or more'} left in Slack by messages that will never be posted.`,
+        `${leftFiles < 20 ? figure(leftFiles) : '20 or more'} left in Slack that no message shows.`,
         'The bot removes them while it runs. If they stay, look in mobility.log.',
       );
 

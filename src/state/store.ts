@@ -15,7 +15,7 @@ export type InboxChange = {
 /** How long a worker may keep a message before another one takes it over. */
 export type Hold = { readonly leaseMs: number };
 
-/** Messages to send. Everything but `put` and `resend` needs a claim, and returns false where it has passed to another worker: then stop. */
+/** Messages to send. All but `put`, `find`, `resend` and `dropFile` need a claim, and return false where it has passed to another worker: then stop. */
 export type OutboxChange = {
   /** False: a message with that key is known already. */
   put(message: NewMessage, audit: AuditContext): Promise<boolean>;
@@ -36,6 +36,8 @@ export type OutboxChange = {
   refuse(claim: Claim, audit: AuditContext): Promise<boolean>;
   /** Nobody can tell whether it was posted. */
   lose(claim: Claim, audit: AuditContext): Promise<boolean>;
+  /** A message that was given up as `unknown` is seen in Slack after all. */
+  find(key: string, ts: string, audit: AuditContext): Promise<boolean>;
   /** A person has a message sent again that is `unknown` or `refused`. */
   resend(key: string, audit: AuditContext): Promise<boolean>;
   /** The file of a message was deleted in Slack. False: it has another one by now. */
@@ -111,8 +113,8 @@ export type Store = {
     postedAt(channel: string, ts: string): Promise<Message | undefined>;
     /** Posted messages of a kind, put after a time, newest first, at most `limit`. */
     posted(kind: MessageKind, after: Date, limit: number): Promise<readonly Message[]>;
-    /** Messages that will never be posted, and whose file is still in Slack. */
-    leftFiles(limit: number): Promise<readonly Message[]>;
+    /** Messages whose file is still in Slack, and that will never be posted, or of which nobody could tell before `lostBefore` whether they were. */
+    leftFiles(lostBefore: Date, limit: number): Promise<readonly Message[]>;
   };
   readonly proposals: { find(name: ProposalName): Promise<ProposalView | undefined> };
   readonly releases: {

@@ -89,18 +89,8 @@ test.each([
     'attention',
     '6 waiting, 4,000 posted, 5 refused, 2 unknown. Of the unknown nobody can tell whether they were posted.',
   ],
-  [
-    'files',
-    { leftFiles: 3 },
-    'attention',
-    '3 left in Slack by messages that will never be posted.',
-  ],
-  [
-    'files',
-    { leftFiles: 20 },
-    'attention',
-    '20 or more left in Slack by messages that will never be posted.',
-  ],
+  ['files', { leftFiles: 3 }, 'attention', '3 left in Slack that no message shows.'],
+  ['files', { leftFiles: 20 }, 'attention', '20 or more left in Slack that no message shows.'],
 ])('of the state, %s %o is %s', (name, changed: Partial<StateFacts>, state, said) => {
   const found = judgeState({ ...facts, ...changed }).find((result) => result.name === name);
   expect(found).toMatchObject({ state, said });

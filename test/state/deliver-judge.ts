@@ -40,6 +40,7 @@ export function makeJudge(): Judge {
     };
     return {
       put: (message, audit) => outbox.put(message, audit),
+      find: (key, ts, audit) => outbox.find(key, ts, audit),
       resend: (key, audit) => outbox.resend(key, audit),
       claim: async (hold, audit) => {
         const claim = await outbox.claim(hold, audit);

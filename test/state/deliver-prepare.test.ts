@@ -422,7 +422,7 @@ describe('the file of what is prepared', () => {
       return { kind: 'refused', reason: 'not_permitted' };
     });
     await deliverNext(desk(sender), running);
-    const left = await opened.store.messages.leftFiles(1000);
+    const left = await opened.store.messages.leftFiles(new Date(0), 1000);
     expect(left.filter((each) => each.key === key).map(({ file }) => file)).toEqual(['F1']);
     await drain();
   });

@@ -227,7 +227,7 @@ const keptContent = z.object({ file: z.string().optional() });
 
 /** Deletes what messages left that will never be posted; where Slack does not answer, again. */
 async function sweep(store: Store, files: FakeFiles): Promise<void> {
-  for (const { key, file } of await store.messages.leftFiles(1000)) {
+  for (const { key, file } of await store.messages.leftFiles(new Date(0), 1000)) {
     if (file === undefined || !(await files.remove(file))) return sweep(store, files);
     await store.change(({ outbox }) => outbox.dropFile(key, file, audit));
   }

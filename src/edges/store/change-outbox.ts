@@ -78,6 +78,16 @@ export function changeOutbox(recorder: Recorder): OutboxChange {
     delay: (held, due, audit) => take(recorder, held, { ...steps.delay, due }, audit),
     refuse: (held, audit) => take(recorder, held, steps.refuse, audit),
     lose: (held, audit) => take(recorder, held, steps.lose, audit),
+    find: async (key, ts, audit) => {
+      const [found] = await sql.query(
+        `UPDATE outbox SET state = 'posted', ts = $2, reason = NULL, settled_at = $3 WHERE key = $1 AND state = 'unknown' RETURNING channel`,
+        [key, ts, now],
+      );
+      if (found === undefined) return false;
+      const { channel } = posted.parse(found);
+      record('message.posted', key, { ...audit, message: { channel, ts } });
+      return true;
+    },
     resend: async (key, audit) => {
       const resent = await sql.query(
         `UPDATE outbox SET state = 'queued', due = $2, attempts = 0, lease = NULL, lease_until = NULL, reason = NULL, settled_at = NULL
@@ -97,6 +107,8 @@ export function changeOutbox(recorder: Recorder): OutboxChange {
     },
   };
 }
+
+const posted = z.object({ channel: z.string() });
 
 /** A row forgets no file but one that was deleted, so one that is entered there is replaced by none. */
 async function keepFile(

@@ -81,11 +81,12 @@ export function makeStore({ database, mac, clock, witness }: StoreParts): Store 
             [kind, after, limit],
           )
         ).map(readMessage),
-      leftFiles: async (limit) =>
+      leftFiles: async (lostBefore, limit) =>
         (
           await query(
-            `SELECT ${messageColumns} FROM outbox WHERE file IS NOT NULL AND state = 'refused' ORDER BY key LIMIT $1`,
-            [limit],
+            `SELECT ${messageColumns} FROM outbox
+              WHERE file IS NOT NULL AND (state = 'refused' OR (state = 'unknown' AND settled_at < $1)) ORDER BY key LIMIT $2`,
+            [lostBefore, limit],
           )
         ).map(readMessage),
     },

@@ -7,7 +7,7 @@ const head = `# What people see when something fails
 
 Each line was tried: the bot at work in a workspace made for the test, one thing failing in one way, and all that people then saw held against this list (\`test/bot/faults\`), from which this page is written.
 
-Whatever happens: an answer is never posted twice; whoever asked has it, or is told what happened; no picture is left in Slack that nobody sees. Where nobody can tell whether Slack took an answer, its asker is asked to look, and has a button to send it again; until they press it, its picture stays where only the bot can see it. Told twice is better than never: words in a direct message may come twice.
+Whatever happens: an answer is never posted twice; whoever asked has it, or is told what happened; no picture is left in Slack that nobody sees. Where nobody can tell whether Slack took an answer, its asker is asked to look, and has a button to send it again; until they press it, and for a week at most, its picture stays where only the bot can see it. Told twice is better than never: words in a direct message may come twice.
 
 A wait that Slack asks for is kept to. What passes by itself is tried again: a read three times within seconds; a picture three times, and then the answer goes without; an answer for half an hour; a direct message for a week.
 

@@ -19,6 +19,10 @@ export function testFiles(world: World): void {
       return held;
     };
     const fileOf = async (key = 'm') => (await scene.store.messages.find(key))?.file;
+    const leftFiles = async (limit: number, lostBefore: Date) =>
+      (await scene.store.messages.leftFiles(lostBefore, limit)).map(
+        ({ key, file }) => `${key} ${file}`,
+      );
     const actions = async () => (await scene.events()).map(brief);
 
     test('is kept while the message is in hand, and recorded once, however often it is kept', async () => {
@@ -152,15 +156,28 @@ export function testFiles(world: World): void {
       await bringTo(scene.store, 'refused', { key: 'b', file: 'F8' });
       await bringTo(scene.store, 'refused', { key: 'a', file: 'F7' });
       await bringTo(scene.store, 'refused', { key: 'c', file: 'F9' });
-      const left = async (limit: number) =>
-        (await scene.store.messages.leftFiles(limit)).map(({ key, file }) => `${key} ${file}`);
+      const left = (limit: number) => leftFiles(limit, scene.clock.now);
       expect(await left(9)).toEqual(['a F7', 'b F8', 'c F9']);
       expect(await left(2)).toEqual(['a F7', 'b F8']);
       await drop('F7', 'a');
       expect(await left(9)).toEqual(['b F8', 'c F9']);
-      expect((await scene.store.messages.leftFiles(1))[0]).toEqual(
+      expect((await scene.store.messages.leftFiles(scene.clock.now, 1))[0]).toEqual(
         await scene.store.messages.find('b'),
       );
+    });
+
+    test('is left where nobody could tell, before a time, whether the message was posted', async () => {
+      for (const [index, key] of ['c', 'a', 'b'].entries()) {
+        scene.clock.now = later(index);
+        await bringTo(scene.store, 'unknown', { key, file: `F ${key}` });
+      }
+      expect(await leftFiles(9, later(0))).toEqual([]);
+      expect(await leftFiles(9, later(1))).toEqual(['c F c']);
+      expect(await leftFiles(9, later(3))).toEqual(['a F a', 'b F b', 'c F c']);
+      await bringTo(scene.store, 'refused', { key: 'refused', file: 'F0' });
+      await change((outbox) => outbox.find('a', '17.0009', program));
+      await change((outbox) => outbox.resend('b', by(ann)));
+      expect(await leftFiles(9, later(3))).toEqual(['c F c', 'refused F0']);
     });
   });
 }

@@ -211,6 +211,33 @@ export function testOutbox(world: World): void {
       expect(await stateOf('m')).toBe('unknown');
     });
 
+    test('a message of which nobody could tell is seen in Slack later, once', async () => {
+      const held = await bringTo(scene.store, 'unknown');
+      scene.clock.now = later(10);
+      const find = (key = 'm') => change((outbox) => outbox.find(key, '17.0009', program));
+      expect([await find(), await find(), await find('other')]).toEqual([true, false, false]);
+      expect(await scene.store.messages.postedAt(held.channel, '17.0009')).toMatchObject({
+        key: 'm',
+        state: 'posted',
+        reason: undefined,
+      });
+      expect((await scene.events()).at(-1)).toMatchObject({
+        action: 'message.posted',
+        message: { channel: held.channel, ts: '17.0009' },
+      });
+    });
+
+    test.each(['claimed', 'posting', 'posted', 'refused'] as const)(
+      'a message that is %s is not one to be seen later',
+      async (from) => {
+        await bringTo(scene.store, from);
+        const before = await actions();
+        expect(await change((outbox) => outbox.find('m', '17.0009', program))).toBe(false);
+        expect(await stateOf('m')).toBe(from);
+        expect(await actions()).toEqual(before);
+      },
+    );
+
     test.each(['unknown', 'refused'] as const)(
       'a person has a message sent again that is %s',
       async (from) => {

@@ -112,8 +112,8 @@ const messages: Part = async (store, clock) => {
   await step((outbox) => outbox.begin(late, undefined, worker));
   await step((outbox) => outbox.keepFile(next, 'F0LEFT', worker));
   await step((outbox) => outbox.refuse(next, { ...worker, reason: 'is_archived' }));
-  // A post that nobody can tell of: one that a late worker confirms, one that a person has sent again, one that stays so.
-  for (const key of ['confirmed late', 'sent again', 'unknown']) {
+  // A post that nobody can tell of: one that a late worker confirms, one that a person has sent again, one that is seen in Slack, one that stays so.
+  for (const key of ['confirmed late', 'sent again', 'seen later', 'unknown']) {
     await put(key, { kind: 'notice' });
     const slow = await begun();
     clock.now = new Date(clock.now.getTime() + leaseMs + 1);
@@ -121,6 +121,7 @@ const messages: Part = async (store, clock) => {
     await step((outbox) => outbox.lose(found, { ...worker, reason: 'timeout' }));
     if (key === 'confirmed late')
       await step((outbox) => outbox.confirm(slow, '1700000000.000200', worker));
+    if (key === 'seen later') await step((outbox) => outbox.find(key, '1700000000.000400', worker));
     if (key === 'sent again') {
       await step((outbox) => outbox.resend(key, by(ann)));
       const again = await begun();
@@ -139,7 +140,7 @@ const messages: Part = async (store, clock) => {
   await store.messages.postedAt('C0TRANSPORT', '1700000000.000100');
   await store.messages.posted('answer', birth, 10);
   await store.messages.posted('answer', new Date(birth.getTime() - 1), 10);
-  await store.messages.leftFiles(10);
+  await store.messages.leftFiles(clock.now, 10);
   await store.change(({ inbox }) => inbox.forget(birth, worker));
   await store.change(({ inbox }) => inbox.forget(new Date(birth.getTime() + 1), worker));
 };
