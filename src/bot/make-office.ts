@@ -4,15 +4,16 @@ import { slackBusy } from '#src/refusal.ts';
 import { askQuestion } from './ask-question.ts';
 import type { AskingParts } from './asking-parts.ts';
 import { explainAnswer } from './explain-answer.ts';
-import { answerKey } from './queue-question.ts';
+import { listenerOf } from './listener-of.ts';
 import { personOf } from './person-of.ts';
 import { pressButton } from './press-button.ts';
 import { say, type Said } from './said.ts';
-import { cameTooLate, failedOver, faultWords, wordsPost, type Words } from './say.ts';
+import { faultWords, wordsPost, type Words } from './say.ts';
 import { showHome } from './show-home.ts';
-import { formPlace, submitForm } from './submit-form.ts';
+import { submitForm } from './submit-form.ts';
 import { tellAsker } from './tell-asker.ts';
-import { tellLater, type Listener } from './tell-later.ts';
+import { tellLater } from './tell-later.ts';
+import { sayUndone, tellUndone } from './tell-undone.ts';
 
 const closed: FormAnswer = { kind: 'close' };
 
@@ -62,33 +63,6 @@ async function submit(
     parts.report,
   );
   return closed;
-}
-
-const listenerOf = (delivered: Told | Submission, { mac }: AskingParts): Listener => {
-  const { key, user } = delivered;
-  const channel =
-    delivered.kind === 'submission' ? formPlace(delivered, mac)?.channel : delivered.channel;
-  return { key, asker: personOf(user), channel };
-};
-
-/** Whoever asked longer ago has given up waiting. */
-const staleMs = 30 * 60_000;
-
-/** Why what a killed program left is not done any more; undefined: it is. */
-function sayUndone({ left }: Incoming, arrivedAt: Date, { clock }: AskingParts): Words | undefined {
-  if (left === undefined) return undefined;
-  if (left === 'givenUp') return failedOver;
-  return clock().getTime() - arrivedAt.getTime() > staleMs ? cameTooLate : undefined;
-}
-
-/** Unless its answer waits already. Throws `StoreFault`. */
-async function tellUndone(
-  delivered: Told | Submission,
-  words: Words,
-  parts: AskingParts,
-): Promise<void> {
-  if ((await parts.store.messages.find(answerKey(delivered.key))) !== undefined) return;
-  await tellLater(listenerOf(delivered, parts), words, parts);
 }
 
 /** Whatever goes wrong on the way, the asker hears of it; where not even that can be, the operator does. */
