@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPglite } from '#src/edges/store/open-pglite.ts';
 import { openStore } from '#src/edges/store/open-store.ts';
+import { layState } from '#test/support/lay-state.ts';
 import { findPostgres, startPostgres } from '#test/support/postgres-server.ts';
 import type { StorePlace } from '#src/edges/store/store-place.ts';
 import type { Run } from '#test/support/run-program.ts';
@@ -67,6 +68,8 @@ async function run(place: StorePlace, ...argv: readonly string[]): Promise<Run> 
     MOBILITY_HOME: place.home,
     DATABASE_URL: place.databaseUrl,
     MOBILITY_AUDIT_KEY_FILE: place.auditKeyFile,
+    // The program keeps its own.
+    NODE_COMPILE_CACHE: undefined,
   };
   const program = spawn(process.execPath, [main, 'audit', ...argv], { env });
   const [stdout, stderr] = await Promise.all([
@@ -81,6 +84,7 @@ const audit = (...argv: readonly string[]) => run(place(), ...argv);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mobility-audit-'));
+  await layState(home());
   await record(5, place());
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true }));

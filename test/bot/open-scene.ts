@@ -17,6 +17,7 @@ import {
   type FakeSlack,
   type FakeSlackOptions,
 } from '#test/support/slack/start-fake-slack.ts';
+import { layState } from '#test/support/lay-state.ts';
 import { makeTinyEdges } from '#test/support/tiny-edges.ts';
 
 /** How a scene is set. `edges`: what answers, the tiny release of an invented country unless given. `slack`: of the fake. */
@@ -74,6 +75,7 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
   const fake = await startFakeSlack({ fileReadyAfterMs: 20, limits: 'none', ...options.slack });
   const tiny = await makeTinyEdges();
   const clock = () => new Date();
+  await layState(home);
   const store = await openStore(readStorePlace(home, {}), clock);
   const reports: unknown[] = [];
   const report = (fault: unknown): string => {

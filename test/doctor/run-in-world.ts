@@ -12,6 +12,7 @@ export async function runInWorld(
   await writeConfig(world);
   const env = {
     PATH: process.env['PATH'],
+    NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
     MOBILITY_HOME: world.home,
     ...world.env,
   };

@@ -8,6 +8,7 @@ import { openPglite } from '#src/edges/store/open-pglite.ts';
 import { openStore } from '#src/edges/store/open-store.ts';
 import { embeddedFolder, type StorePlace } from '#src/edges/store/store-place.ts';
 import { witnessFile } from '#src/edges/store/witness.ts';
+import { layState } from '#test/support/lay-state.ts';
 
 let home = '';
 const clock = () => new Date('2026-11-23T09:00:00Z');
@@ -18,6 +19,7 @@ const statesOf = (results: Awaited<ReturnType<typeof look>>) =>
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'mobility-doctor-state-'));
+  await layState(home);
   await (await openStore(place(), clock)).close();
 }, 30_000);
 afterAll(() => rm(home, { recursive: true, force: true }));

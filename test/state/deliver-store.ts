@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeMac } from '#src/edges/store/audit-key.ts';
 import { makeStore } from '#src/edges/store/make-store.ts';
-import { migrate } from '#src/edges/store/migrate.ts';
 import { openPglite } from '#src/edges/store/open-pglite.ts';
 import {
   chainHead,
@@ -15,6 +14,7 @@ import {
 import { auditEvent, type AuditEvent } from '#src/state/audit-event.ts';
 import type { Row } from '#src/edges/store/database.ts';
 import type { Store } from '#src/state/store.ts';
+import { layDatabase } from '#test/support/lay-state.ts';
 
 /** A real store in PGlite with a clock that is set by hand. */
 export type DeliveryStore = {
@@ -31,8 +31,8 @@ const mac: Mac = makeMac(new Uint8Array(32).fill(7));
 
 export async function openDeliveryStore(): Promise<DeliveryStore> {
   const folder = await mkdtemp(join(tmpdir(), 'mobility-deliver-'));
+  await layDatabase(folder);
   const database = await openPglite(folder);
-  await migrate(database);
   // Nothing here is to outlive the test.
   await database.query('SET synchronous_commit = off');
   const clock = { now: new Date('2026-11-02T09:30:00.000Z') };

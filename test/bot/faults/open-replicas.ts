@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AccessConfig, Tier } from '#src/access/access-config.ts';
+import { layState } from '#test/support/lay-state.ts';
 import { makeTinyRelease } from '#test/support/make-tiny-release.ts';
 import {
   startFakeSlack,
@@ -54,6 +55,7 @@ export type Place = {
 export async function openPlace(people: number, slack: FakeSlackOptions = {}): Promise<Place> {
   const folder = await mkdtemp(join(tmpdir(), 'mobility-replicas-'));
   const { file: release } = await makeTinyRelease(join(folder, 'release'));
+  await layState(join(folder, 'home'));
   const fake = await startFakeSlack({ fileReadyAfterMs: 20, limits: 'none', ...slack });
   const { seats, access } = seatPeople(fake, people);
   const replicas: Replica[] = [];

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import type { AccessConfig } from '#src/access/access-config.ts';
+import { layState } from '#test/support/lay-state.ts';
 import { makeTinyRelease } from '#test/support/make-tiny-release.ts';
 import type { FakeSlack } from '#test/support/slack/start-fake-slack.ts';
 
@@ -22,6 +23,7 @@ const withinMs = 120_000;
 
 /** Makes a home with a small release that answers, and a configuration. */
 export async function makeHome(folder: string, access: AccessConfig): Promise<void> {
+  await layState(join(folder, 'home'));
   const releases = join(folder, 'home/releases');
   await mkdir(releases, { recursive: true });
   await makeTinyRelease(releases, { release: { synthetic: false } });
@@ -41,6 +43,7 @@ export async function startProgram(
     cwd: folder,
     env: {
       PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       MOBILITY_HOME: join(folder, 'home'),
       MOBILITY_CONFIG: join(folder, 'config.yml'),
       SLACK_BOT_TOKEN: fake.botToken,

@@ -8,6 +8,7 @@ import { parseEvent, type AuditContext, type AuditEvent } from '#src/state/audit
 import type { ProposalName, Standing } from '#src/state/proposal.ts';
 import type { ReleaseDescription, ReleaseRecord } from '#src/state/release-record.ts';
 import type { Store } from '#src/state/store.ts';
+import { layState } from '#test/support/lay-state.ts';
 import { makeFakeKeeper, type FakeKeeper } from './fake-keeper.ts';
 
 /** A real store and a keeper of nothing. `events`: what the audit recorded since the last call. */
@@ -26,6 +27,7 @@ function makeTicks(): () => Date {
 
 /** Opens a store in `home`, embedded or of a server. */
 export async function openScene(home: string, databaseUrl?: string): Promise<Scene> {
+  if (databaseUrl === undefined) await layState(home);
   const store = await openStore(
     { home, databaseUrl, auditKeyFile: databaseUrl === undefined ? undefined : keyIn(home) },
     makeTicks(),
