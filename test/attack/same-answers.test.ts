@@ -8,9 +8,10 @@ import { plantRaw } from '#test/attack/plant.ts';
 import { someQuestions } from '#test/attack/questions.ts';
 import { seeded } from '#test/attack/seeded.ts';
 import { findTwins, type Twin } from '#test/attack/twin.ts';
+import { isThorough } from '#test/support/thorough.ts';
 
 const longMs = 300_000;
-const twinNumbers = [1, 2, 3, 4];
+const twinNumbers = isThorough ? [1, 2, 3, 4] : [1, 2];
 const corpusSize = 220;
 const pictureCount = 10;
 

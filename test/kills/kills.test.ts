@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { makeRng } from '#test/state/deliver-turns.ts';
 import { findPostgres } from '#test/support/postgres-server.ts';
+import { isThorough } from '#test/support/thorough.ts';
 import { runKills } from './run-kills.ts';
 import { tallyRuns, writeTable } from './tally.ts';
 
-const runs = 24;
+const runs = isThorough ? 24 : 16;
 
 describe.skipIf(findPostgres() === undefined)(
   'three processes on one PostgreSQL (needs PostgreSQL)',

@@ -52,7 +52,7 @@ const office = runOffice(
     hash: (text) => createHash('sha256').update(text).digest('hex'),
   },
   report,
-  { ...usualPace, leaseMs: post.leaseMs, idleMs: 100, sweepMs: 500 },
+  { ...usualPace, leaseMs: post.leaseMs, idleMs: 300, sweepMs: 1000 },
 );
 const front = await startFront({
   mode: { kind: 'http', signingSecret: post.signingSecret, host: '127.0.0.1', port: 0 },

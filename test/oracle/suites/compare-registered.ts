@@ -14,9 +14,10 @@ import {
 } from '#test/oracle/suites/both-engines.ts';
 import type { Counter } from '#test/oracle/suites/counter.ts';
 import { makeRandomParameters } from '#test/oracle/suites/random-parameters.ts';
+import { isThorough } from '#test/support/thorough.ts';
 
 const sqlFolder = join(import.meta.dirname, '../../../queries');
-const releaseCount = 25;
+const releaseCount = isThorough ? 25 : 12;
 const asksOfEach = 8;
 const size = { weeks: 6, leaves: 60 };
 
