@@ -11,7 +11,7 @@ import { unreadNumbers } from '#test/attack/unread-numbers.ts';
 import { isThorough } from '#test/support/thorough.ts';
 
 /** Of the questions of the thorough run. */
-const share = isThorough ? 1 : 0.4;
+const share = isThorough ? 1 : 0.2;
 const questionCount = share * 10_000;
 /** Different questions; the others ask one of them again. */
 const variety = share * 2_500;

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { parseAsk } from '#src/grammar/parse-ask.ts';
+import { transports } from '#test/support/thorough.ts';
 import { after, only } from './after.ts';
 import { openScene, type Scene } from './open-scene.ts';
 import { readAudit } from './read-audit.ts';
@@ -9,7 +10,7 @@ import { giveRole, seat } from './seat.ts';
 
 const question = 'region:Alderton show:table';
 
-describe.each(['http', 'socket'] as const)('over %s', (transport) => {
+describe.each(transports)('over %s', (transport) => {
   let scene: Scene;
   beforeAll(async () => {
     scene = await openScene({ transport });

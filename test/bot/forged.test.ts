@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seal, type Intent } from '#src/bot/seal.ts';
 import type { Mac } from '#src/state/audit-chain.ts';
 import type { Delivered, FakeMessage } from '#test/support/slack/start-fake-slack.ts';
+import { transports } from '#test/support/thorough.ts';
 import { after, only, rest, type Came } from './after.ts';
 import { openScene, type Scene } from './open-scene.ts';
 import { readAudit } from './read-audit.ts';
@@ -12,7 +13,7 @@ import { seat, type Seat } from './seat.ts';
 const oldKey: Mac = (text) => createHmac('sha256', 'another key').update(text).digest('hex');
 const intent: Intent = { kind: 'ask', text: 'region:Birchwick show:table' };
 
-describe.each(['http', 'socket'] as const)('over %s', (transport) => {
+describe.each(transports)('over %s', (transport) => {
   let scene: Scene;
   let at: Seat;
   let other: string;

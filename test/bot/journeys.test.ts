@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { answer } from '#src/answer.ts';
 import type { Delivered, FakeMessage } from '#test/support/slack/start-fake-slack.ts';
+import { transports } from '#test/support/thorough.ts';
 import { after, only } from './after.ts';
 import { openScene, type Scene } from './open-scene.ts';
 import { buttonsOf, labelsOf, rowsOf, wordsOf } from './read-message.ts';
@@ -8,7 +9,7 @@ import { seat, type Seat } from './seat.ts';
 
 const question = 'region:Alderton since:lift-date';
 
-describe.each(['http', 'socket'] as const)('over %s', (transport) => {
+describe.each(transports)('over %s', (transport) => {
   let scene: Scene;
   beforeAll(async () => {
     scene = await openScene({ transport });

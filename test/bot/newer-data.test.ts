@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test, describe } from 'vitest';
 import { makeLiveRelease } from '#src/bot/live-release.ts';
 import { makeTinyEdges } from '#test/support/tiny-edges.ts';
 import type { FakeMessage } from '#test/support/slack/start-fake-slack.ts';
+import { transports } from '#test/support/thorough.ts';
 import { after, only, rest } from './after.ts';
 import { faults } from './faults/fault-names.ts';
 import { openScene, type Scene } from './open-scene.ts';
@@ -22,7 +23,7 @@ afterAll(async () => {
   await newer.close();
 });
 
-describe.each(['http', 'socket'] as const)('over %s', (transport) => {
+describe.each(transports)('over %s', (transport) => {
   let scene: Scene;
   let pointed: Tiny;
   beforeAll(async () => {

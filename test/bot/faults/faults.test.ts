@@ -14,7 +14,7 @@ const patienceMs = 590_000;
 const all = faultGroups.flatMap((group) =>
   casesOf(group).map((one) => ({ ...one, step: group.step })),
 );
-const cases = everyNth(4, all);
+const cases = everyNth(8, all);
 
 let running: Running;
 beforeAll(() => {

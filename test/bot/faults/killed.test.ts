@@ -59,7 +59,7 @@ const all: readonly {
     sees: 'unsureThoughPosted',
   },
 ];
-const moments = everyNth(2, all);
+const moments = everyNth(3, all);
 
 let place: Place;
 let bot: Replica;

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { usualPace } from '#src/bot/run-office.ts';
 import { Fault } from '#src/fault.ts';
 import type { Delivered } from '#test/support/slack/start-fake-slack.ts';
-import { isThorough } from '#test/support/thorough.ts';
+import { isThorough, transports } from '#test/support/thorough.ts';
 import { after, only, rest } from '../after.ts';
 import { openScene, type Scene, type SceneOptions } from '../open-scene.ts';
 import { readAudit } from '../read-audit.ts';
@@ -206,7 +206,7 @@ describe.each([
   });
 });
 
-describe.each(['http', 'socket'] as const)('over %s', (transport) => {
+describe.each(transports)('over %s', (transport) => {
   test('a question and a press are answered once, however often they are delivered', async () => {
     await open({ transport });
     const at = seat(scene);

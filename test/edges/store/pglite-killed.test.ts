@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => rm(home, { recursive: true }));
 
-const kills = Number(process.env['KILLS'] ?? (isThorough ? 26 : 8));
+const kills = Number(process.env['KILLS'] ?? (isThorough ? 26 : 4));
 const open = () =>
   openStore({ home, databaseUrl: undefined, auditKeyFile: undefined }, () => new Date());
 
@@ -75,7 +75,7 @@ test('a process killed as it makes the state leaves none, or a whole one', async
   await writer.hasWritten(1);
   await writer.kill();
   const firstMs = performance.now() - begun;
-  for (let at = 1; at <= (isThorough ? 8 : 3); at += 1) {
+  for (let at = 1; at <= (isThorough ? 8 : 1); at += 1) {
     await rm(home, { recursive: true });
     const first = startWriter(home);
     await sleep(firstMs * (0.2 + 0.8 * spread(at)));

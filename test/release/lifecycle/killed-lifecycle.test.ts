@@ -14,6 +14,7 @@ import { parseEvent } from '#src/state/audit-event.ts';
 import type { ReleaseState } from '#src/state/release-record.ts';
 import type { Store } from '#src/state/store.ts';
 import { makeTinyRelease } from '#test/support/make-tiny-release.ts';
+import { everyNth } from '#test/support/thorough.ts';
 import { ownFolder } from '../invented-data.ts';
 import { approve, by, recordOf } from './scene.ts';
 
@@ -63,7 +64,7 @@ const before: States = { old: 'live', new: 'staged', latest: 'staged' };
 const replaced: States = { old: 'superseded', new: 'live', latest: 'staged' };
 const ended: States = { old: 'withdrawn', new: 'staged', latest: 'staged' };
 
-test.each([
+const kills = [
   ['enter', 'latest', 'within the change', 'old', before, 'old'],
   ['enter', 'latest', 'after the change', 'old', before, 'old'],
   ['live', 'new', 'within the change', 'old', before, 'old'],
@@ -73,7 +74,9 @@ test.each([
   ['withdraw', 'old', 'within the change', 'old', before, 'old'],
   ['withdraw', 'old', 'after the change', 'old', ended, 'withdrawn'],
   ['withdraw', 'old', 'after the pointer', 'withdrawn', ended, 'withdrawn'],
-])(
+] as const;
+
+test.each(everyNth(2, kills))(
   '"%s %s", killed %s: the next command finds it done or not done, and points to what is live',
   async (action, name, step, left, states, mended) => {
     const home = ownFolder();
