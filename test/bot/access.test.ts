@@ -61,7 +61,7 @@ function isAnswered({ kind, tier, role, flag, question }: Row): boolean {
 /** Asks all rows, many at once, and gives those where what happened is not what the oracle says. */
 async function findWrong(rows: readonly Row[]): Promise<readonly unknown[]> {
   const { fake, access } = scene;
-  const atOnce = 60;
+  const atOnce = 20;
   const wrong: unknown[] = [];
   for (let from = 0; from < rows.length; from += atOnce) {
     for (const id of Object.keys(access.channels)) delete access.channels[id];
