@@ -17,7 +17,8 @@ export type Role =
   | { readonly kind: 'show'; readonly show: Show | undefined }
   | { readonly kind: 'later'; readonly what: Later };
 
-const showPhrases: Readonly<Record<string, Show | undefined>> = {
+/** What says how an answer is shown; `undefined` is the chart. */
+export const showPhrases: Readonly<Record<string, Show | undefined>> = {
   table: 'table',
   'as a table': 'table',
   'in a table': 'table',

@@ -1,6 +1,7 @@
 import { isPuzzling } from '#src/grammar/expect.ts';
 import { isList } from '#src/grammar/joint.ts';
 import type { Key } from '#src/grammar/keys.ts';
+import { listedBy } from '#src/grammar/listed-by.ts';
 import { gapBefore } from '#src/grammar/passage.ts';
 import { readValue } from '#src/grammar/read-value.ts';
 import { finders } from '#src/grammar/finders.ts';
@@ -26,7 +27,7 @@ function nextOf(key: Key, end: number, reader: Reader): number | undefined {
 
 /** Nothing is repaired into one more of a list that means something else as it stands. */
 function mayBeOneMore(key: Key, at: number, { passage, lexicon, draft }: Reader): boolean {
-  const kind = listed(key);
+  const kind = listedBy(key);
   // What follows two dates is no place.
   if (kind === undefined || (key === 'between' && draft.places.at(-1)?.slot !== 'between'))
     return false;
@@ -34,25 +35,4 @@ function mayBeOneMore(key: Key, at: number, { passage, lexicon, draft }: Reader)
   if (isList(gapBefore(passage, at)) && spot(passage, at, own, lexicon) !== undefined) return true;
   const spotted = spot(passage, at, finders.anything, lexicon);
   return isPuzzling(spotted) || spotted?.kind === kind;
-}
-
-function listed(key: Key): 'place' | 'mode' | undefined {
-  switch (key) {
-    case 'region':
-    case 'origin':
-    case 'destination':
-    case 'vs':
-    case 'between':
-      return 'place';
-    case 'mode':
-      return 'mode';
-    case 'since':
-    case 'until':
-    case 'by':
-    case 'show':
-    case 'measure':
-      return undefined;
-    default:
-      return key satisfies never;
-  }
 }

@@ -1,7 +1,8 @@
 import type { Reader } from '#src/grammar/take.ts';
 import { onlyTrips } from '#src/refusal.ts';
 
-const trips = new Set(['trip', 'trips', 'journey', 'journeys']);
+/** The words for what is counted; the first is the usual one. */
+export const trips = new Set(['trips', 'trip', 'journey', 'journeys']);
 
 /** Reads what is counted from `at`: trips, which is all that there is; anything else becomes a problem. */
 export function readMeasure(at: number, { passage, draft }: Reader): number {

@@ -1,8 +1,17 @@
 import type { Quote } from '#src/grammar/passage.ts';
 import { type Word, wordsOf } from '#src/grammar/words.ts';
 
-/** A stretch of the question: its start, which has no key, or one `key:` with the words up to the next. */
-type Segment = { readonly key: string | undefined; readonly words: readonly Word[] };
+/**
+ * A stretch of the question: its start, which has no key, or one `key:` with the words up to the next.
+ * In the text it begins at `keyAt`, its value at `start`, and the next at `end`.
+ */
+export type Segment = {
+  readonly key: string | undefined;
+  readonly words: readonly Word[];
+  readonly keyAt: number;
+  readonly start: number;
+  readonly end: number;
+};
 
 /** A question cut at its keys, and what is quoted in it. */
 export type Segments = { readonly segments: readonly Segment[]; readonly quotes: readonly Quote[] };
@@ -16,10 +25,16 @@ export function segmentsOf(text: string): Segments {
   const found = [...text.matchAll(marks)].map(toMark);
   const cuts = found.filter((mark) => mark.key !== undefined);
   const words = wordsOf(text);
-  const segments = [{ key: undefined, end: 0 }, ...cuts].map(({ key, end }, i) => ({
-    key: key?.toLowerCase(),
-    words: between(words, end, cuts[i]?.start ?? text.length),
-  }));
+  const segments = [{ key: undefined, start: 0, end: 0 }, ...cuts].map((mark, i) => {
+    const end = cuts[i]?.start ?? text.length;
+    return {
+      key: mark.key?.toLowerCase(),
+      words: between(words, mark.end, end),
+      keyAt: mark.start,
+      start: mark.end,
+      end,
+    };
+  });
   return { segments, quotes: found.filter((mark) => mark.key === undefined) };
 }
 

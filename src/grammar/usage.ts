@@ -1,6 +1,7 @@
 import type { Area } from '#src/area.ts';
 import type { Ask, CompareAsk, FlowsAsk, SharedWhen, TrendAsk, When } from '#src/grammar/ask.ts';
 import { spellShift } from '#src/grammar/event-shift.ts';
+import { againstSpelling } from '#src/grammar/against-spelling.ts';
 import { usualLevel } from '#src/grammar/flow-parts.ts';
 import { lexiconOf } from '#src/grammar/lexicon.ts';
 import { spellPlaces } from '#src/grammar/spell-places.ts';
@@ -44,7 +45,7 @@ function writeTrend(ask: TrendAsk, vocabulary: Vocabulary): string {
     pair('until', day(ask.until)),
     ...rest(ask),
     pair('by', ask.by === 'week' ? undefined : ask.by),
-    pair('vs', ask.against === 'lastYear' ? 'last-year' : undefined),
+    pair('vs', ask.against === 'before' ? undefined : againstSpelling[ask.against]),
   ]);
 }
 
