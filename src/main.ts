@@ -13,7 +13,7 @@ async function start(): Promise<number> {
     case 'ask':
       return (await import('#src/ask.ts')).ask(argv, { home, projectFolder });
     case 'start':
-      return (await import('#src/bot/start-bot.ts')).startBot({ home, projectFolder });
+      return (await import('#src/bot/start.ts')).start({ home, projectFolder });
     case 'release':
       return (await import('#src/release/release-command.ts')).runRelease(argv, {
         home,

@@ -61,8 +61,15 @@ const botStarters = [
   'favour-front',
   'open-office',
   'office-thread',
+  'playground/open-local-bot',
+  'playground/run-playground',
+  'playground/start-playground',
+  'start',
   'start-bot',
   'start-office-thread',
+  'take-up-releases',
+  'told-to-end',
+  'watch-release',
 ].map((name) => `src/bot/${name}.ts`);
 
 /** Which imports break an arrow: by the room a file is in. */
@@ -174,7 +181,7 @@ test('the core is pure: no clock, no chance, no process, no network', () => {
   expect(impureCore(readSources())).toEqual([]);
 });
 
-test.each(['src/ask.ts', 'src/bot/start-bot.ts', 'src/bot/office-thread.ts'])(
+test.each(['src/ask.ts', 'src/bot/start.ts', 'src/bot/office-thread.ts'])(
   'what answers a question never loads what opens raw data: %s',
   (start) => {
     const answering = reachable(start, readSources());

@@ -35,7 +35,12 @@ function readMode(env: Env): FrontMode {
   return { kind: 'http', signingSecret, host: env['HOST'] || '0.0.0.0', port: readPort(env) };
 }
 
-function readPort(env: Env): number {
+/** Whether the environment says anything of Slack. */
+export const isSlackSet = (env: Env): boolean =>
+  ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'].some((name) => env[name]);
+
+/** `PORT`. Throws `ConfigFault`. */
+export function readPort(env: Env): number {
   const port = Number(env['PORT'] || usualPort);
   if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
   throw new Fault('ConfigFault', 'badSetting', 'PORT is no port: set it to a number such as 3000');

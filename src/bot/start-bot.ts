@@ -1,33 +1,21 @@
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { configFileOf } from '#src/config/config-file.ts';
 import { keepUntilTaken } from '#src/edges/deliveries/keep-until-taken.ts';
 import { noDeliveries, openDeliveries } from '#src/edges/deliveries/open-deliveries.ts';
-import { makeLog } from '#src/edges/log/make-log.ts';
 import { startFront } from '#src/edges/slack/app/start-front.ts';
 import { Fault } from '#src/fault.ts';
-import { openRelease, type Place } from '#src/open-release.ts';
-import { startReleaseJob } from '#src/start-release-job.ts';
+import type { Place } from '#src/open-release.ts';
 import { readBotSettings } from './bot-settings.ts';
 import { favourFront } from './favour-front.ts';
 import { startOfficeThread } from './start-office-thread.ts';
+import { takeUpReleases } from './take-up-releases.ts';
+import { toldToEnd } from './told-to-end.ts';
 
 /** How long a stop may take before the process ends anyway; what it holds is taken over by the next one. */
 const stopWithinMs = 15_000;
 
-/** `npm start`: the bot in Slack, until it is told to end (SIGTERM, SIGINT). Exit code 0: ended as told. */
-export async function startBot(place: Place): Promise<number> {
-  const { report } = makeLog(place.home);
-  try {
-    return await run(place, report);
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    process.stderr.write(`${error.message} (ref ${report(error)}).\n`);
-    return 1;
-  }
-}
-
-async function run(place: Place, report: (error: unknown) => string): Promise<number> {
+/** The bot in Slack, until it is told to end. Exit code 0: ended as told. Throws what its parts throw. */
+export async function startBot(place: Place, report: (error: unknown) => string): Promise<number> {
   const { token, apiUrl, mode } = readBotSettings(process.env);
   const configFile = configFileOf(place.projectFolder, process.env);
   await takeUpReleases(place);
@@ -64,16 +52,4 @@ async function run(place: Place, report: (error: unknown) => string): Promise<nu
   await deliveries.close();
   process.stdout.write('Mobility has stopped.\n');
   return 0;
-}
-
-/** Enters what the release job left while no program ran. */
-async function takeUpReleases(place: Place): Promise<void> {
-  // The demonstration makes its first release here, before anybody waits for an answer.
-  await (await openRelease(place))?.close();
-  await startReleaseJob(place.projectFolder, ['list'], true);
-}
-
-async function toldToEnd(): Promise<'told'> {
-  await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
-  return 'told';
 }

@@ -3,8 +3,14 @@ import { Worker } from 'node:worker_threads';
 import { Fault } from '#src/fault.ts';
 import type { FormAnswer, Incoming } from '#src/incoming.ts';
 import type { FromOffice, ToOffice } from './office-messages.ts';
-import type { OfficePlace } from './open-office.ts';
 import type { RunningOffice } from './run-office.ts';
+import type { OfficePlace } from './watch-release.ts';
+
+/** Where the office works, with the bot's token, and where Slack is if not at slack.com. */
+export type SlackPlace = OfficePlace & {
+  readonly token: string;
+  readonly apiUrl: string | undefined;
+};
 
 /** An office in a thread of its own. `broken`: resolves where it ended without having been stopped; what it had not taken is then rejected. */
 export type OfficeThread = RunningOffice & { readonly broken: Promise<Fault> };
@@ -14,7 +20,7 @@ export type OfficeThread = RunningOffice & { readonly broken: Promise<Fault> };
  * office says it cannot start for. `program`: what the thread runs.
  */
 export async function startOfficeThread(
-  place: OfficePlace,
+  place: SlackPlace,
   program = new URL('./office-thread.ts', import.meta.url),
 ): Promise<OfficeThread> {
   const worker = new Worker(program, { workerData: place });

@@ -22,11 +22,15 @@ const main = join(project, 'src/main.ts');
 const withinMs = 120_000;
 
 /** Makes a home with a small release that answers, and a configuration. */
-export async function makeHome(folder: string, access: AccessConfig): Promise<void> {
+export async function makeHome(
+  folder: string,
+  access: AccessConfig,
+  { synthetic = false } = {},
+): Promise<void> {
   await layState(join(folder, 'home'));
   const releases = join(folder, 'home/releases');
   await mkdir(releases, { recursive: true });
-  await makeTinyRelease(releases, { release: { synthetic: false } });
+  await makeTinyRelease(releases, { release: { synthetic } });
   await writeFile(join(releases, 'current.json'), JSON.stringify({ file: 'tiny.duckdb' }));
   const ours = await readFile(join(project, 'mobility.config.yml'), 'utf8');
   const { method } = z.object({ method: z.unknown() }).parse(parse(ours));
@@ -39,6 +43,22 @@ export async function startProgram(
   fake: FakeSlack,
   mode: 'http' | 'socket',
 ): Promise<Program> {
+  const program = await startWith(folder, {
+    SLACK_BOT_TOKEN: fake.botToken,
+    SLACK_API_URL: fake.apiUrl,
+    ...(mode === 'http'
+      ? { SLACK_SIGNING_SECRET: fake.signingSecret, HOST: '127.0.0.1', PORT: '0' }
+      : { SLACK_APP_TOKEN: fake.appToken }),
+  });
+  if (program.url !== undefined) fake.connectHttp(`${program.url}/slack/events`);
+  return program;
+}
+
+/** Starts it with no more of an environment than is given. */
+export async function startWith(
+  folder: string,
+  env: Readonly<Record<string, string>>,
+): Promise<Program> {
   const child = spawn(process.execPath, [main, 'start'], {
     cwd: folder,
     env: {
@@ -46,11 +66,7 @@ export async function startProgram(
       NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       MOBILITY_HOME: join(folder, 'home'),
       MOBILITY_CONFIG: join(folder, 'config.yml'),
-      SLACK_BOT_TOKEN: fake.botToken,
-      SLACK_API_URL: fake.apiUrl,
-      ...(mode === 'http'
-        ? { SLACK_SIGNING_SECRET: fake.signingSecret, HOST: '127.0.0.1', PORT: '0' }
-        : { SLACK_APP_TOKEN: fake.appToken }),
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -59,7 +75,7 @@ export async function startProgram(
   const late = setTimeout(() => reject(new Error(`it did not start: ${said}`)), withinMs);
   const hear = (chunk: Buffer): void => {
     said += chunk.toString();
-    const found = /Mobility is running(?: on (?<url>\S+)| in Socket Mode)\./u.exec(said);
+    const found = /in Socket Mode\.|(?<url>http:\/\/127\.0\.0\.1:\d+)/u.exec(said);
     if (found !== null) resolve(found.groups?.['url']);
   };
   child.stdout.on('data', hear);
@@ -68,7 +84,6 @@ export async function startProgram(
   void exited.then(() => reject(new Error(`it ended: ${said}`)));
   try {
     const url = await running;
-    if (url !== undefined) fake.connectHttp(`${url}/slack/events`);
     return {
       url,
       said: () => said,

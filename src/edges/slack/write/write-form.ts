@@ -1,11 +1,14 @@
-import type { ModalView } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import type { ChangeForm } from '#src/slack-port.ts';
 import { actionPrefix, changeForm, commandName } from '../app/names.ts';
 import { beginningOf } from './cut-text.ts';
 import { plainText, tidy } from './plain-text.ts';
 
+/** A form of which every block is known. */
+export type FormView = Omit<ModalView, 'blocks'> & { readonly blocks: KnownBlock[] };
+
 /** The form in which a question is changed. It opens with the question as it was. */
-export function writeForm({ question, state }: ChangeForm): ModalView {
+export function writeForm({ question, state }: ChangeForm): FormView {
   const initial = beginningOf(tidy(question), 3000);
   return {
     type: 'modal',

@@ -9,8 +9,11 @@ const mostLines = 20;
 const mostChannels = 50;
 const longestHeading = 150;
 
+/** A page of which every block is known. */
+export type PageView = Omit<HomeView, 'blocks'> & { readonly blocks: KnownBlock[] };
+
 /** The bot's page: what it is, where to ask, what to ask. */
-export function writeHome({ intro, channels, examples }: HomePage): HomeView {
+export function writeHome({ intro, channels, examples }: HomePage): PageView {
   const [title, ...lines] = linesOf(intro, 2000);
   const asks = linesOf(examples, 500).map((example) => richLine(`Try: ${example}`));
   const blocks: readonly KnownBlock[] = [

@@ -1,0 +1,59 @@
+import type { ChannelId } from '#src/access/room.ts';
+import type { PersonId } from '#src/state/actor.ts';
+import type { Message } from '../write/write-post.ts';
+
+/** A message as it stands. `ts`: its name, which sorts by age. `onlyFor`: who alone sees it. */
+export type LocalMessage = Message & {
+  readonly ts: string;
+  readonly channel: ChannelId;
+  readonly thread: string | undefined;
+  readonly onlyFor: PersonId | undefined;
+};
+
+/** The messages of the local page, in memory. */
+export type Board = {
+  /** Returns the name of the new message. */
+  add(message: Omit<LocalMessage, 'ts'>): string;
+  /** False: there is no such message. */
+  change(channel: string, ts: string, message: Message): boolean;
+  find(channel: string, ts: string): LocalMessage | undefined;
+  /** What somebody sees of a channel, oldest first. */
+  seen(channel: ChannelId, person: PersonId): readonly LocalMessage[];
+};
+
+/** Older ones are forgotten, and with them what only they showed. */
+const mostMessages = 500;
+
+/** An empty board. `changed`: called with the channel in which something has changed. */
+export function makeBoard(clock: () => Date, changed: (channel: ChannelId) => void): Board {
+  const messages: LocalMessage[] = [];
+  let count = 0;
+  const at = (channel: string, ts: string): number =>
+    messages.findIndex((message) => message.channel === channel && message.ts === ts);
+  return {
+    add: (message) => {
+      count += 1;
+      const seconds = Math.floor(clock().getTime() / 1000);
+      const ts = `${seconds}.${String(count).padStart(6, '0')}`;
+      messages.push({ ...message, ts });
+      if (messages.length > mostMessages) messages.shift();
+      changed(message.channel);
+      return ts;
+    },
+    change: (channel, ts, { text, blocks }) => {
+      const index = at(channel, ts);
+      const found = messages[index];
+      if (found === undefined) return false;
+      messages[index] = { ...found, text, blocks };
+      changed(found.channel);
+      return true;
+    },
+    find: (channel, ts) => messages[at(channel, ts)],
+    seen: (channel, person) =>
+      messages.filter(
+        (message) =>
+          message.channel === channel &&
+          (message.onlyFor === undefined || message.onlyFor === person),
+      ),
+  };
+}

@@ -1,0 +1,141 @@
+import type { App, Receiver } from '@slack/bolt';
+import { z } from 'zod';
+import type { ChannelId } from '#src/access/room.ts';
+import type { PersonId } from '#src/state/actor.ts';
+import type { Identity } from '../app/is-ours.ts';
+import { actionPrefix, changeForm, commandName, explainShortcut, homeEvent } from '../app/names.ts';
+import type { LocalMessage } from './board.ts';
+import type { LocalForm } from './screens.ts';
+import type { Workspace } from './workspace.ts';
+
+/** The bot as a member of the local page. */
+export const localIdentity: Identity = {
+  app: 'A0LOCAL',
+  team: 'T0LOCAL',
+  enterprise: undefined,
+  user: 'U0MOBILITY',
+  bot: 'B0MOBILITY',
+};
+
+type Press = {
+  readonly message: LocalMessage;
+  readonly action: string;
+  readonly block: string;
+  readonly value: string;
+};
+
+/** What people do on the local page, delivered to Bolt's app as Slack delivers it. Each resolves once it is acknowledged. */
+export type LocalReceiver = Receiver & {
+  command(person: PersonId, channel: ChannelId, text: string): Promise<void>;
+  press(person: PersonId, press: Press): Promise<void>;
+  /** What is wrong with the question, where the form stays open. */
+  submit(person: PersonId, form: LocalForm, question: string): Promise<string | undefined>;
+  explain(person: PersonId, message: LocalMessage): Promise<void>;
+  openHome(person: PersonId): Promise<void>;
+};
+
+const alone = z.object({ text: z.string() });
+const wrong = z.object({
+  response_action: z.literal('errors'),
+  errors: z.record(z.string(), z.string()),
+});
+
+/** A receiver over a workspace. */
+export function makeLocalReceiver(workspace: Workspace): LocalReceiver {
+  let app: App | undefined;
+  let count = 0;
+  const deliver = async (body: Readonly<Record<string, unknown>>): Promise<unknown> => {
+    const answered = Promise.withResolvers<unknown>();
+    const ack = (response?: unknown): Promise<void> => Promise.resolve(answered.resolve(response));
+    await app?.processEvent({ body: { ...body, api_app_id: localIdentity.app }, ack });
+    return answered.promise;
+  };
+  const interaction = (person: PersonId, channel: ChannelId) => ({
+    team: { id: localIdentity.team },
+    user: { id: person },
+    channel: { id: channel },
+    trigger_id: workspace.triggers.issue(person),
+    response_url: workspace.replies.issue({ person, channel }),
+  });
+  return {
+    init: (given) => {
+      app = given;
+    },
+    start: () => Promise.resolve(),
+    stop: () => Promise.resolve(),
+    command: async (person, channel, text) => {
+      const said = await deliver({
+        team_id: localIdentity.team,
+        command: commandName,
+        trigger_id: workspace.triggers.issue(person),
+        user_id: person,
+        channel_id: channel,
+        text: escape(text),
+        response_url: workspace.replies.issue({ person, channel }),
+      });
+      const { data } = alone.safeParse(said);
+      if (data !== undefined)
+        workspace.board.add({
+          channel,
+          thread: undefined,
+          onlyFor: person,
+          text: data.text,
+          blocks: [],
+        });
+    },
+    press: async (person, { message, action, block, value }) => {
+      const { channel, ts, thread, onlyFor } = message;
+      await deliver({
+        ...interaction(person, channel),
+        type: 'block_actions',
+        container: {
+          message_ts: ts,
+          is_ephemeral: onlyFor !== undefined,
+          ...(thread === undefined ? {} : { thread_ts: thread }),
+        },
+        actions: [{ type: 'button', action_id: action, block_id: block, value }],
+      });
+    },
+    submit: async (person, { id, view }, question) => {
+      const answer = await deliver({
+        type: 'view_submission',
+        team: { id: localIdentity.team },
+        user: { id: person },
+        view: {
+          id,
+          type: 'modal',
+          callback_id: changeForm,
+          private_metadata: view.private_metadata ?? '',
+          state: {
+            values: { question: { [`${actionPrefix}question`]: { value: question } } },
+          },
+        },
+      });
+      const { data } = wrong.safeParse(answer);
+      if (data !== undefined) return Object.values(data.errors).join(' ');
+      workspace.screens.closeForm(person);
+      return undefined;
+    },
+    explain: async (person, { channel, ts }) => {
+      await deliver({
+        ...interaction(person, channel),
+        type: 'message_action',
+        callback_id: explainShortcut,
+        message: { ts },
+      });
+    },
+    openHome: async (person) => {
+      count += 1;
+      await deliver({
+        team_id: localIdentity.team,
+        type: 'event_callback',
+        event_id: `Ev${count}`,
+        event: { type: homeEvent, user: person, tab: 'home' },
+      });
+    },
+  };
+}
+
+/** As Slack escapes what is typed after a command. */
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

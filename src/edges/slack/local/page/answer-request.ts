@@ -1,0 +1,90 @@
+import { readdir, readFile } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
+import { stripTypeScriptTypes } from 'node:module';
+import { join } from 'node:path';
+import type { Vocabulary } from '#src/grammar/vocabulary.ts';
+import type { LocalReceiver } from '../local-receiver.ts';
+import type { Workspace } from '../workspace.ts';
+import { doDeed } from './do-deed.ts';
+import { readDeed } from './read-deed.ts';
+import { renderCompletions } from './render-completions.ts';
+import { renderMessages } from './render-messages.ts';
+import { renderPage } from './render-page.ts';
+import { renderForm, renderHome } from './render-screens.ts';
+import type { Seat } from './seat.ts';
+import { words } from './words.ts';
+
+/** What the page shows. `vocabulary`: of the release that answers. `report`: takes a fault to the operator and returns its reference. */
+export type PageParts = {
+  readonly workspace: Workspace;
+  readonly receiver: LocalReceiver;
+  readonly vocabulary: () => Vocabulary | undefined;
+  readonly report: (fault: unknown) => string;
+};
+
+export type PageReply = {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string | Uint8Array;
+};
+
+const html = (body: string): PageReply => ({ status: 200, type: 'text/html', body });
+const nothing: PageReply = { status: 404, type: 'text/plain', body: words.nothing };
+
+const longestText = 4000;
+
+/** What the page answers to a request of its own. Throws what the bot throws. */
+export async function answerRequest(
+  request: IncomingMessage,
+  url: URL | null,
+  seat: Seat,
+  parts: PageParts,
+): Promise<PageReply> {
+  const { workspace, receiver, vocabulary } = parts;
+  switch (`${request.method} ${url?.pathname}`) {
+    case 'GET /':
+      return html(renderPage(seat, workspace));
+    case 'GET /messages':
+      return html(renderMessages(seat, workspace));
+    case 'GET /form':
+      return html(renderForm(seat, workspace));
+    case 'GET /home':
+      return html(renderHome(seat, workspace));
+    case 'GET /suggestions': {
+      const text = (url?.searchParams.get('text') ?? '').slice(0, longestText);
+      const caret = Number(url?.searchParams.get('caret') ?? text.length);
+      return html(renderCompletions(text, caret, vocabulary()));
+    }
+    case 'GET /page.css':
+      return { status: 200, type: 'text/css', body: await readStyles() };
+    case 'POST /deed': {
+      const deed = await readDeed(request);
+      if (deed === undefined) return { ...nothing, status: 400 };
+      const said = await doDeed(deed, seat, { workspace, receiver });
+      return { status: 200, type: 'application/json', body: JSON.stringify({ said }) };
+    }
+    default:
+      return (await findScript(url?.pathname ?? '')) ?? findPicture(url?.pathname ?? '', workspace);
+  }
+}
+
+function findPicture(path: string, { files }: Workspace): PageReply {
+  const id = /^\/files\/(?<id>F0\d+)\.png$/u.exec(path)?.groups?.['id'];
+  const png = id === undefined ? undefined : files.find(id);
+  return png === undefined ? nothing : { status: 200, type: 'image/png', body: png };
+}
+
+const read = (name: string): Promise<string> => readFile(join(import.meta.dirname, name), 'utf8');
+
+/** The scripts of the page go without their types, which browsers do not read. */
+async function findScript(path: string): Promise<PageReply | undefined> {
+  const name = /^\/browser\/(?<name>[a-z]+\.ts)$/u.exec(path)?.groups?.['name'];
+  const isThere =
+    name !== undefined && (await readdir(join(import.meta.dirname, 'browser'))).includes(name);
+  if (!isThere) return undefined;
+  const body = stripTypeScriptTypes(await read(`browser/${name}`));
+  return { status: 200, type: 'text/javascript', body };
+}
+
+const readStyles = async (): Promise<string> =>
+  `${await read('page.css')}\n${await read('blocks/blocks.css')}`;

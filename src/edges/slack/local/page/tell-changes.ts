@@ -1,0 +1,21 @@
+import type { ServerResponse } from 'node:http';
+import type { Workspace } from '../workspace.ts';
+import type { Seat } from './seat.ts';
+
+/** Tells a browser, for as long as it listens, that its channel ("messages") or its screens ("screens") have changed. */
+export function tellChanges(
+  workspace: Workspace,
+  { person, channel }: Seat,
+  response: ServerResponse,
+  signal: AbortSignal,
+): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  response.write('retry: 1000\n\n');
+  const say = (event: string): void => void response.write(`event: ${event}\ndata:\n\n`);
+  const end = workspace.watch((change) => {
+    if ('channel' in change && change.channel === channel.id) say('messages');
+    if ('person' in change && change.person === person.id) say('screens');
+  });
+  response.once('close', end);
+  signal.addEventListener('abort', () => response.end(), { once: true });
+}

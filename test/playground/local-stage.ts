@@ -1,0 +1,68 @@
+import { openLocalBot } from '#src/bot/playground/open-local-bot.ts';
+import type { LiveRelease } from '#src/bot/live-release.ts';
+import { named, placeOf, type Stage } from './stage.ts';
+import { tiers } from './open-playground.ts';
+
+/** The workspace of the local page. */
+export async function openLocalStage(release: LiveRelease): Promise<Stage> {
+  const report = (fault: unknown): string => {
+    throw fault;
+  };
+  const { workspace, receiver, stop } = await openLocalBot({ release, tiers, report });
+  const { town, board, screens } = workspace;
+  const person = (name: string) => named(name, town.people).id;
+  // A direct message is one of many of its name.
+  const channelOf = (name: string) =>
+    named(
+      name,
+      town.channels.filter(({ kind }) => kind !== 'direct'),
+    );
+  const all = () =>
+    town.channels
+      .flatMap(({ id }) => [
+        ...new Set(town.people.flatMap((someone) => board.seen(id, someone.id))),
+      ])
+      .sort((a, b) => a.ts.localeCompare(b.ts));
+  const message = (at: number) => {
+    const found = all()[at];
+    if (found === undefined) throw new Error(`there is no message ${at}`);
+    return found;
+  };
+  return {
+    command: (name, channel, text) => receiver.command(person(name), channelOf(channel).id, text),
+    press: (name, at, action) => {
+      const pressed = message(at);
+      for (const block of pressed.blocks)
+        if (block.type === 'actions')
+          for (const element of block.elements)
+            if (element.type === 'button' && element.action_id === action)
+              return receiver.press(person(name), {
+                message: pressed,
+                action,
+                block: block.block_id ?? '',
+                value: element.value ?? '',
+              });
+      throw new Error(`message ${at} has no button ${action}`);
+    },
+    explain: (name, at) => receiver.explain(person(name), message(at)),
+    submit: (name, question) => {
+      const form = screens.form(person(name));
+      if (form === undefined) throw new Error(`${name} has no form`);
+      return receiver.submit(person(name), form, question);
+    },
+    openHome: (name) => receiver.openHome(person(name)),
+    form: (name) => screens.form(person(name))?.view,
+    home: (name) => screens.home(person(name)),
+    messages: () => {
+      const messages = all();
+      return messages.map(({ channel, thread, onlyFor, text, blocks }) => ({
+        channel: town.channels.find(({ id }) => id === channel)?.name ?? channel,
+        thread: placeOf(thread, messages),
+        onlyFor: town.people.find(({ id }) => id === onlyFor)?.name,
+        text,
+        blocks,
+      }));
+    },
+    close: stop,
+  };
+}

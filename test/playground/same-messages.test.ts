@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeTinyEdges } from '#test/support/tiny-edges.ts';
+import { waitFor } from '#test/bot/wait-for.ts';
+import { openLocalStage } from './local-stage.ts';
+import { openSlackStage } from './slack-stage.ts';
+import type { Stage } from './stage.ts';
+
+let close: () => Promise<void>;
+let stages: readonly [Stage, Stage];
+beforeAll(async () => {
+  const tiny = await makeTinyEdges();
+  const release = {
+    current: () => tiny.edges,
+    look: () => Promise.resolve(false),
+    close: () => Promise.resolve(),
+  };
+  const [slack, local] = [await openSlackStage(release), await openLocalStage(release)];
+  stages = [slack, local];
+  close = async () => {
+    await slack.close();
+    await local.close();
+    await tiny.close();
+  };
+});
+afterAll(() => close());
+
+const question = 'region:"North Arden" since:lift-date';
+const official = 'An official';
+const analyst = 'An analyst';
+
+/** Has it done in both workspaces, and waits until so many messages came of it in each. */
+async function both(count: number, act: (stage: Stage) => Promise<unknown>): Promise<void> {
+  for (const stage of stages) {
+    const before = stage.messages().length;
+    await act(stage);
+    await waitFor(() => (stage.messages().length >= before + count ? true : undefined), 20_000);
+  }
+}
+
+/** Without what is told apart by chance: IDs, and what is sealed with them. */
+const plain = (seen: unknown): unknown => {
+  const text = JSON.stringify(seen)
+    .replaceAll(/"(?<key>value|private_metadata)":"(?:[^"\\]|\\.)*"/gu, '"$<key>":"sealed"')
+    .replaceAll(/"slack_file":\{"id":"[^"]+"\}/gu, '"slack_file":{"id":"file"}')
+    .replaceAll(/"channel_id":"[^"]+"/gu, '"channel_id":"channel"')
+    .replaceAll(/<#C[A-Z0-9]+>/gu, '<#channel>');
+  return JSON.parse(text);
+};
+
+const expectSame = (look: (stage: Stage) => unknown): void => {
+  const [slack, local] = stages;
+  expect(plain(look(local))).toEqual(plain(look(slack)));
+};
+
+test('what people do comes to the same messages on the local page and in Slack', async () => {
+  await both(1, (stage) => stage.command(official, 'wide', question));
+  for (const action of ['by-day', 'by-mode', 'compare', 'table', 'method'])
+    await both(1, (stage) => stage.press(official, 0, `mobility:${action}`));
+  await both(1, (stage) => stage.explain(analyst, 0));
+  await both(1, (stage) => stage.command(official, 'wide', 'region:Alderton'));
+  await both(1, (stage) => stage.command(analyst, 'wide', 'region:Alderton'));
+  await both(1, (stage) => stage.command(analyst, 'narrow', 'flows destination:Alderton'));
+  await both(1, (stage) => stage.command(official, 'with-partners', question));
+  await both(1, (stage) => stage.command('A guest', 'with-partners', question));
+  await both(1, (stage) => stage.command(official, 'canteen', question));
+  await both(1, (stage) => stage.command(official, 'wide', '<!channel> *hullo* & &lt;b&gt;'));
+  const last = stages[0].messages().length - 1;
+  await both(1, (stage) => stage.press(official, last, 'mobility:try'));
+  // A button of a reply is answered in the same thread.
+  await both(1, (stage) => stage.press(analyst, 4, 'mobility:method'));
+  expectSame((stage) => stage.messages());
+  expect(stages[1].messages()).toHaveLength(16);
+}, 120_000);
+
+test('a form is the same, and says the same of what is wrong', async () => {
+  await both(0, (stage) => stage.press(official, 0, 'mobility:change'));
+  for (const stage of stages) await waitFor(() => stage.form(official));
+  expectSame((stage) => stage.form(official));
+  const said = await Promise.all(
+    stages.map((stage) => stage.submit(official, 'region:Zzyzx show:table')),
+  );
+  expect(said[0]).toContain('We know no place called ‘Zzyzx’.');
+  expect(said[1]).toBe(said[0]);
+  await both(1, (stage) => stage.submit(official, `${question} show:table`));
+  expect(stages.map((stage) => stage.form(official))).toEqual([undefined, undefined]);
+  expectSame((stage) => stage.messages());
+});
+
+test.each([official, analyst, 'A guest'])(
+  'the page of the bot is the same for %s',
+  async (name) => {
+    await both(0, (stage) => stage.openHome(name));
+    for (const stage of stages) await waitFor(() => stage.home(name));
+    expectSame((stage) => stage.home(name));
+  },
+);

@@ -1,0 +1,100 @@
+import { channelId } from '#src/access/room.ts';
+import { foundTown, groupOf } from '#src/edges/slack/local/town.ts';
+import type { LiveRelease } from '#src/bot/live-release.ts';
+import type {
+  FakeChannel,
+  FakeEphemeral,
+  FakeMessage,
+} from '#test/support/slack/start-fake-slack.ts';
+import { openScene } from '#test/bot/open-scene.ts';
+import { tiers } from './open-playground.ts';
+import { named, placeOf, type Stage } from './stage.ts';
+
+/** The people and channels of the local page, in the fake Slack. */
+export async function openSlackStage(release: LiveRelease): Promise<Stage> {
+  const scene = await openScene({ parts: { release } });
+  const { fake, access } = scene;
+  const town = foundTown(tiers);
+  const people = town.people.map(({ id, name, role, isGuest }) => {
+    const user = fake.addUser({ name, isGuest });
+    if (role !== undefined) {
+      const { alone } = town.access.roles[role] ?? {};
+      const group = fake.addUserGroup({ users: [user.id], handle: groupOf(role) }).id;
+      access.roles[role] = alone === undefined ? { group } : { group, alone };
+    }
+    return { ...user, name, local: id };
+  });
+  const channels: (FakeChannel & { readonly name: string })[] = [];
+  for (const { id, name, kind, isShared, members } of town.channels) {
+    const there = people.filter(({ local }) => members.includes(local)).map((one) => one.id);
+    if (kind === 'direct') continue;
+    const channel = fake.addChannel({
+      name,
+      kind,
+      members: there,
+      isExtShared: isShared,
+      isShared,
+    });
+    channels.push(channel);
+    const tier = town.access.channels[id];
+    if (tier !== undefined) access.channels[channelId.parse(channel.id)] = tier;
+  }
+  const all = (): readonly (FakeMessage | FakeEphemeral)[] =>
+    [...fake.messages(), ...fake.ephemerals()].sort((a, b) => a.ts.localeCompare(b.ts));
+  const message = (at: number): FakeMessage | FakeEphemeral => {
+    const found = all()[at];
+    if (found === undefined) throw new Error(`there is no message ${at}`);
+    return found;
+  };
+  const viewOf = (name: string, type: 'modal' | 'home') =>
+    fake
+      .views()
+      .findLast((view) => view.user === named(name, people).id && view.view.type === type);
+  const done = async (delivery: Promise<{ readonly complaints: readonly string[] }>) => {
+    const { complaints } = await delivery;
+    if (complaints.length > 0) throw new Error(complaints.join('; '));
+  };
+  return {
+    command: (name, channel, text) =>
+      done(
+        fake.command({ user: named(name, people).id, channel: named(channel, channels).id, text }),
+      ),
+    press: (name, at, actionId) =>
+      done(fake.press({ user: named(name, people).id, message: message(at), actionId })),
+    explain: (name, at) => {
+      const explained = message(at);
+      if (!('threadTs' in explained)) throw new Error(`message ${at} is for one person alone`);
+      const user = named(name, people).id;
+      const { channel } = explained;
+      return done(
+        fake.shortcut({ user, channel, message: explained, callbackId: 'mobility:explain' }),
+      );
+    },
+    submit: async (name, question) => {
+      const view = viewOf(name, 'modal');
+      if (view === undefined) throw new Error(`${name} has no form`);
+      const values = { 'mobility:question': question };
+      await done(fake.submit({ user: named(name, people).id, view, values }));
+      const { errors } = viewOf(name, 'modal') ?? {};
+      return errors && Object.values(errors).join(' ');
+    },
+    openHome: (name) =>
+      done(fake.event({ type: 'app_home_opened', user: named(name, people).id, tab: 'home' })),
+    form: (name) => {
+      const view = viewOf(name, 'modal');
+      return view?.isOpen === true ? view.view : undefined;
+    },
+    home: (name) => viewOf(name, 'home')?.view,
+    messages: () => {
+      const messages = all();
+      return messages.map((each) => ({
+        channel: channels.find(({ id }) => id === each.channel)?.name ?? '',
+        thread: 'threadTs' in each ? placeOf(each.threadTs, messages) : undefined,
+        onlyFor: 'threadTs' in each ? undefined : people.find(({ id }) => id === each.user)?.name,
+        text: each.text,
+        blocks: each.blocks,
+      }));
+    },
+    close: () => scene.close(),
+  };
+}
