@@ -8,6 +8,14 @@ const option = z.strictObject({
 });
 const richOption = option.extend({ text: anyText(75), description: anyText(75).optional() });
 const options = z.array(option).min(1).max(100);
+
+/** What is offered while somebody types: nothing, where nothing is found. */
+export const suggested = z.strictObject({
+  options: z
+    .array(option)
+    .max(100)
+    .refine((offered) => valuesDiffer(offered), { error: 'options must have different values' }),
+});
 const groups = z
   .array(z.strictObject({ label: plainText(75), options }))
   .min(1)
@@ -68,6 +76,14 @@ const fixed = z
   })
   .refine((each) => isOffered(each.initial_option, offeredIn(each)), NOT_OFFERED)
   .refine((each) => valuesDiffer(offeredIn(each)), SAME_VALUE);
+
+/** A menu whose options the bot is asked for while somebody types. `min_query_length`: how much must be typed; 3 unless given. */
+const external = z.strictObject({
+  ...menu,
+  type: z.literal('external_select'),
+  min_query_length: z.int().min(0).optional(),
+  initial_option: option.optional(),
+});
 
 const fixedSeveral = z
   .strictObject({
@@ -226,6 +242,7 @@ const fields = [
 const choices = [
   fixed,
   fixedSeveral,
+  external,
   checkboxes,
   radio,
   ...people,

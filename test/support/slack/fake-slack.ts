@@ -65,6 +65,9 @@ export type FakeFile = {
   readonly usedIn: readonly string[];
 };
 
+/** What fields hold, by `block_id` and `action_id`. */
+export type Filled = Readonly<Record<string, Readonly<Record<string, object>>>>;
+
 /** A modal or a Home as it now stands. `errors`: what the last submission was told, by `block_id`. */
 export type FakeView = {
   readonly id: string;
@@ -74,6 +77,8 @@ export type FakeView = {
   readonly view: ModalView | HomeView;
   readonly hash: string;
   readonly isOpen: boolean;
+  /** What is filled in, over what it began with, by `block_id` and `action_id`. */
+  readonly filled: Filled;
   readonly errors: Readonly<Record<string, string>>;
 };
 
@@ -176,6 +181,10 @@ export type FakeSlack = {
     how?: How,
   ) => Promise<Delivered>;
   readonly press: (input: PressInput, how?: How) => Promise<Delivered>;
+  /** Somebody fills in one field that tells the bot of it. */
+  readonly change: (input: ChangeInput, how?: How) => Promise<Delivered>;
+  /** Somebody types in a menu whose options the bot is asked for; what it offers can then be chosen. */
+  readonly search: (input: SearchInput, how?: How) => Promise<Delivered>;
   readonly submit: (input: SubmitInput, how?: How) => Promise<Delivered>;
   readonly shortcut: (
     input: { user: string; channel: string; message: FakeMessage; callbackId: string },
@@ -193,6 +202,24 @@ export type PressInput = {
   readonly actionId?: string;
   readonly label?: string;
   readonly value?: string;
+};
+
+/** One field of a modal, by its `action_id`. `value`: as in `SubmitInput`; empty: it is cleared. */
+export type ChangeInput = {
+  readonly user: string;
+  readonly view: Pick<FakeView, 'id'>;
+  readonly actionId: string;
+  readonly value: string;
+  readonly privateMetadata?: string;
+};
+
+/** What is typed in a menu of a modal, by its `action_id`. */
+export type SearchInput = {
+  readonly user: string;
+  readonly view: Pick<FakeView, 'id'>;
+  readonly actionId: string;
+  readonly query: string;
+  readonly privateMetadata?: string;
 };
 
 /** `values` by `action_id`; several choices are told apart by commas. `privateMetadata`: what is sent in place of the view's own. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Filled } from './fake-slack.ts';
 import { findElements, optionsOf, type Worked } from './find-pressed.ts';
+import type { StoredView } from './world.ts';
 
 const initial = z.looseObject({
   initial_value: z.string().optional(),
@@ -12,42 +14,57 @@ const initial = z.looseObject({
   initial_channel: z.string().optional(),
 });
 
-/** What a form holds once filled in, by `block_id` and `action_id`: `values` (by `action_id`) over what it began with. Throws on a value for no field, an option not offered, and a required field left empty: the form would not let these by. */
+type Form = Pick<StoredView, 'view' | 'filled' | 'offered'>;
+type State = Readonly<Record<string, unknown>>;
+
+/** What a form holds: `values` (by `action_id`; an empty one clears its field) over what was filled in, over what it began with. Throws on a value for no field, and on an option not offered. */
 export function fillIn(
-  blocks: readonly { readonly type: string; readonly block_id?: string }[],
+  { view, filled, offered }: Form,
   values: Readonly<Record<string, string>>,
-): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
-  const elements = findElements(blocks).filter(({ type }) => type !== 'button');
+): Filled {
+  const elements = findElements(view.blocks).filter(({ type }) => type !== 'button');
   for (const id of Object.keys(values))
     if (!elements.some(({ action_id }) => action_id === id))
       throw new Error(`there is no field ${id} in the form`);
-  const required = new Set(
-    blocks
-      .filter(
-        (block) => block.type === 'input' && !('optional' in block && block.optional === true),
-      )
-      .flatMap((block) => findElements([block]).map(({ action_id }) => action_id)),
-  );
-  const filled: Record<string, Record<string, unknown>> = {};
+  const all: Record<string, Record<string, object>> = {};
   for (const element of elements) {
-    const state = stateOf(element, values[element.action_id]);
-    if (required.has(element.action_id) && isBlank(state))
-      throw new Error(`the field ${element.action_id} must be filled in`);
-    filled[element.block_id] = { ...filled[element.block_id], [element.action_id]: state };
+    const { block_id: block, action_id: action } = element;
+    const value = values[action];
+    const kept = filled[block]?.[action];
+    const state =
+      value === undefined && kept !== undefined
+        ? kept
+        : stateOf({ ...element, options: offered.get(action) ?? element.options }, value);
+    all[block] = { ...all[block], [action]: state };
   }
-  return filled;
+  return all;
 }
 
-const isBlank = (state: Readonly<Record<string, unknown>>): boolean =>
+/** Throws where a required field is empty: Slack would not send the form. */
+export function checkRequired({ view }: Pick<Form, 'view'>, filled: Filled): void {
+  const required = view.blocks.filter(
+    (block) => block.type === 'input' && !('optional' in block && block.optional),
+  );
+  for (const { action_id: action, block_id: block } of findElements(view.blocks).filter((each) =>
+    required.some((one) =>
+      findElements([one]).some(({ action_id }) => action_id === each.action_id),
+    ),
+  ))
+    if (isBlank({ ...filled[block]?.[action] }))
+      throw new Error(`the field ${action} must be filled in`);
+}
+
+const isBlank = (state: State): boolean =>
   Object.entries(state).every(
     ([key, each]) => key === 'type' || each === null || (Array.isArray(each) && each.length === 0),
   );
 
-function stateOf(element: Worked, value: string | undefined): Readonly<Record<string, unknown>> {
+function stateOf(element: Worked, value: string | undefined): State {
   const { type } = element;
   const began = initial.parse(element);
   switch (type) {
     case 'static_select':
+    case 'external_select':
     case 'radio_buttons':
       return {
         type,
@@ -67,15 +84,15 @@ function stateOf(element: Worked, value: string | undefined): Readonly<Record<st
                 .map((each) => optionOf(element, each)),
       };
     case 'datepicker':
-      return { type, selected_date: value ?? began.initial_date ?? null };
+      return { type, selected_date: orNull(value, began.initial_date) };
     case 'timepicker':
-      return { type, selected_time: value ?? began.initial_time ?? null };
+      return { type, selected_time: orNull(value, began.initial_time) };
     case 'users_select':
-      return { type, selected_user: value ?? began.initial_user ?? null };
+      return { type, selected_user: orNull(value, began.initial_user) };
     case 'conversations_select':
-      return { type, selected_conversation: value ?? began.initial_conversation ?? null };
+      return { type, selected_conversation: orNull(value, began.initial_conversation) };
     case 'channels_select':
-      return { type, selected_channel: value ?? began.initial_channel ?? null };
+      return { type, selected_channel: orNull(value, began.initial_channel) };
     case 'multi_users_select':
       return { type, selected_users: value?.split(',') ?? [] };
     case 'multi_conversations_select':
@@ -83,11 +100,15 @@ function stateOf(element: Worked, value: string | undefined): Readonly<Record<st
     case 'multi_channels_select':
       return { type, selected_channels: value?.split(',') ?? [] };
     default:
-      return { type, value: (value === '' ? null : value) ?? began.initial_value ?? null };
+      return { type, value: orNull(value, began.initial_value) };
   }
 }
 
+const orNull = (value: string | undefined, began: string | undefined): string | null =>
+  (value ?? began) || null;
+
 function optionOf(element: Worked, value: string): unknown {
+  if (value === '') return null;
   const found = optionsOf(element).find((each) => each.value === value);
   if (found === undefined) throw new Error(`the field ${element.action_id} offers nothing such`);
   return found;

@@ -48,6 +48,8 @@ export function openView(
     hash: nextHash(world),
     isOpen: true,
     errors: {},
+    filled: {},
+    offered: new Map(),
     previous: previous?.id,
     root: previous?.root ?? id,
   };
@@ -55,9 +57,20 @@ export function openView(
   return stored;
 }
 
-/** Changes what a view shows. */
+/** Changes what a view shows. What is filled in stays in blocks that stay as they are: Slack promises no more. */
 export function changeView(world: World, stored: StoredView, view: ModalView | HomeView): void {
-  Object.assign(stored, { view, callbackId: view.callback_id, hash: nextHash(world), errors: {} });
+  const before = stored.view.blocks.map((block) => JSON.stringify(block));
+  const staying = view.blocks.filter((block) => before.includes(JSON.stringify(block)));
+  const filled = Object.fromEntries(
+    Object.entries(stored.filled).filter(([id]) => staying.some(({ block_id }) => block_id === id)),
+  );
+  Object.assign(stored, {
+    view,
+    callbackId: view.callback_id,
+    hash: nextHash(world),
+    errors: {},
+    filled,
+  });
 }
 
 /** The modals open before a person, the lowest first. */

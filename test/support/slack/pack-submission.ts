@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SubmitInput } from './fake-slack.ts';
-import { fillIn } from './fill-in.ts';
+import { checkRequired, fillIn } from './fill-in.ts';
 import type { Answer } from './method.ts';
 import {
   changeView,
@@ -24,7 +24,8 @@ export function packSubmission(
   const user = knownUser(world, id);
   const stored = world.views.get(viewId);
   if (stored?.view.type !== 'modal') throw new Error('only a modal is submitted');
-  const filled = fillIn(stored.view.blocks, values);
+  stored.filled = fillIn(stored, values);
+  checkRequired(stored, stored.filled);
   return {
     kind: 'interactive',
     takesAnswer: true,
@@ -33,7 +34,7 @@ export function packSubmission(
       ...commonFields(world, user),
       trigger_id: makeTrigger(world, user.id, stored.id),
       view: {
-        ...showView(world, stored, filled),
+        ...showView(world, stored),
         ...(privateMetadata !== undefined && { private_metadata: privateMetadata }),
       },
       response_urls: [],

@@ -1,5 +1,5 @@
 import type { FakeChannel, FakeUser } from './fake-slack.ts';
-import type { World } from './world.ts';
+import type { StoredView, World } from './world.ts';
 
 /** Something for the bot, before it is wrapped for the way it travels. `after`: what its acknowledgement does; the complaints about it. */
 export type Parcel = {
@@ -49,6 +49,13 @@ export function knownUser(world: World, id: string): FakeUser {
   const user = world.users.get(id);
   if (user === undefined) throw new Error(`no user ${id} in the fake Slack`);
   return user;
+}
+
+/** A modal that is open; throws where there is none such. */
+export function knownModal(world: World, id: string): StoredView {
+  const stored = world.views.get(id);
+  if (stored?.type !== 'modal' || !stored.isOpen) throw new Error('there is no such modal open');
+  return stored;
 }
 
 /** A channel that a test added, where somebody can do something: only members can in any but a public one. Throws where it added none such, or Slack would not let them. */

@@ -1,11 +1,11 @@
+import { fillIn } from './fill-in.ts';
 import { withBlockIds } from './show-message.ts';
 import type { StoredView, World } from './world.ts';
 
-/** A view as Slack sends it. `values`: what is filled in, by `block_id` and `action_id`. */
+/** A view as Slack sends it, with what is filled in. */
 export function showView(
   { teamId, appId, botId }: World,
   stored: StoredView,
-  values: Readonly<Record<string, unknown>> = {},
 ): Readonly<Record<string, unknown>> {
   const { view } = stored;
   return {
@@ -24,7 +24,7 @@ export function showView(
     external_id: '',
     ...view,
     blocks: withBlockIds(view.blocks),
-    state: { values },
+    state: { values: fillIn(stored, {}) },
     hash: stored.hash,
     root_view_id: stored.root,
     previous_view_id: stored.previous ?? null,

@@ -4,9 +4,11 @@ import { addChannel } from './channels.ts';
 import { makeCourier } from './deliver.ts';
 import type { FakeSlack, FakeSlackOptions } from './fake-slack.ts';
 import { addFile, addUser, addUserGroup, listFiles, orphanedFiles } from './look-around.ts';
+import { packChange } from './pack-change.ts';
 import { packCommand } from './pack-command.ts';
 import { packEvent } from './pack-event.ts';
 import { packPress } from './pack-press.ts';
+import { packSearch } from './pack-search.ts';
 import { packShortcut } from './pack-shortcut.ts';
 import { packSubmission } from './pack-submission.ts';
 import { makeHttpServer } from './serve-http.ts';
@@ -73,6 +75,8 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     refreshSockets: hub.refresh,
     command: async (input, how) => courier.deliver(packCommand(world, input), how),
     press: async (input, how) => courier.deliver(packPress(world, input), how),
+    change: async (input, how) => courier.deliver(packChange(world, input), how),
+    search: async (input, how) => courier.deliver(packSearch(world, input), how),
     submit: async (input, how) => courier.deliver(packSubmission(world, input), how),
     shortcut: async (input, how) => courier.deliver(packShortcut(world, input), how),
     event: async (event, how) => courier.deliver(packEvent(world, event), how),

@@ -55,6 +55,14 @@ const form = modal('Ask', {
       label: plain('Since'),
       element: { type: 'datepicker', action_id: 'since' },
     },
+    {
+      type: 'input',
+      block_id: 'beside',
+      optional: true,
+      dispatch_action: true,
+      label: plain('Beside'),
+      element: { type: 'external_select', action_id: 'beside', min_query_length: 2 },
+    },
   ],
 });
 
@@ -65,6 +73,9 @@ let triggers: string[];
 let stop: () => Promise<unknown>;
 let onSubmit: (view: Record<string, unknown>) => unknown;
 let submitted: Record<string, unknown>[];
+let searched: Record<string, unknown>[];
+let changed: Record<string, unknown>[];
+let offer: unknown;
 
 const listen = (app: App): void => {
   app.command('/mobility', async ({ ack, body }) => {
@@ -73,6 +84,15 @@ const listen = (app: App): void => {
   });
   app.action('more', async ({ ack, body }) => {
     if ('trigger_id' in body) triggers.push(body.trigger_id);
+    await ack();
+  });
+  app.options('beside', async ({ ack, body }) => {
+    searched.push({ ...body });
+    // Whatever a test wants offered, good or not.
+    await ack(offer as never);
+  });
+  app.action('beside', async ({ ack, body }) => {
+    changed.push({ ...body });
     await ack();
   });
   app.view('ask', async ({ ack, view }) => {
@@ -88,6 +108,9 @@ beforeEach(async () => {
   user = fake.addUser().id;
   triggers = [];
   submitted = [];
+  searched = [];
+  changed = [];
+  offer = { options: [option('Leeds'), option('Leith')] };
   onSubmit = () => undefined;
   ({ stop } = await startBoltApp(fake, 'http', listen));
 });
@@ -307,5 +330,104 @@ describe('a submission', () => {
     onSubmit = () => ack;
     expect((await submit()).complaints).toHaveLength(1);
     expect(openTitles()).toEqual(['Ask']);
+  });
+});
+
+describe('a field', () => {
+  const now = () => ({ atMs: Date.now() });
+  const search = (view: { readonly id: string }, query = 'le') =>
+    fake.search({ user, view, actionId: 'beside', query }, now());
+  const change = (view: { readonly id: string }, value: string) =>
+    fake.change({ user, view, actionId: 'beside', value }, now());
+
+  it('that is searched in asks the bot, and what it offers can be chosen', async () => {
+    const view = await openForm();
+    expect((await search(view)).complaints).toEqual([]);
+    expect(searched).toMatchObject([
+      {
+        type: 'block_suggestion',
+        user: { id: user },
+        container: { type: 'view', view_id: view.id },
+        action_id: 'beside',
+        block_id: 'beside',
+        value: 'le',
+        view: { id: view.id, private_metadata: 'sealed' },
+      },
+    ]);
+    expect((await change(view, 'Leeds')).complaints).toEqual([]);
+    expect(changed).toMatchObject([
+      {
+        type: 'block_actions',
+        container: { type: 'view', view_id: view.id },
+        view: {
+          hash: view.hash,
+          state: { values: { beside: { beside: { selected_option: option('Leeds') } } } },
+        },
+        actions: [{ type: 'external_select', block_id: 'beside', action_id: 'beside' }],
+      },
+    ]);
+    expect(changed[0]).not.toHaveProperty('channel');
+    expect(changed[0]).not.toHaveProperty('response_url');
+    await expect(change(view, 'London')).rejects.toThrow('offers nothing such');
+  });
+
+  it('is not searched in with fewer letters than it wants, nor where it is none to search in', async () => {
+    const view = await openForm();
+    await expect(search(view, 'l')).rejects.toThrow('before more is typed');
+    const elsewhere = fake.search({ user, view, actionId: 'mode', query: 'bus' }, now());
+    await expect(elsewhere).rejects.toThrow('not one that is searched in');
+  });
+
+  it.each<[string, unknown]>([
+    ['more than a hundred', { options: Array.from({ length: 101 }, (_, at) => option(`p${at}`)) }],
+    ['a long text', { options: [{ text: plain('x'.repeat(76)), value: 'x' }] }],
+    ['a long value', { options: [{ text: plain('x'), value: 'x'.repeat(76) }] }],
+    ['one value twice', { options: [option('a'), option('a')] }],
+    ['markup', { options: [{ text: { type: 'mrkdwn', text: 'x' }, value: 'x' }] }],
+    ['nothing at all', undefined],
+  ])('that is offered %s is complained of', async (_, bad) => {
+    const view = await openForm();
+    offer = bad;
+    expect((await search(view)).complaints).not.toEqual([]);
+    await expect(change(view, 'a')).rejects.toThrow('offers nothing such');
+  });
+
+  it('that tells nobody is changed in silence, so no test may wait for it', async () => {
+    const view = await openForm();
+    const silent = fake.change({ user, view, actionId: 'mode', value: 'bus' }, now());
+    await expect(silent).rejects.toThrow('tells nobody');
+  });
+
+  it('stays filled in where its block stays as it is, and is as new where not', async () => {
+    const view = await openForm();
+    const held = () => fake.views().find(({ id }) => id === view.id)?.filled['beside']?.['beside'];
+    await search(view);
+    await change(view, 'Leeds');
+    const [first, ...others] = form.blocks;
+    await call('views.update', { view_id: view.id, view: { ...form, blocks: others } });
+    expect(held()).toMatchObject({ selected_option: option('Leeds') });
+    const wanting = others.map((block) =>
+      'block_id' in block && block.block_id === 'beside' ? { ...block, optional: false } : block,
+    );
+    await call('views.update', {
+      view_id: view.id,
+      view: { ...form, blocks: [first, ...wanting] },
+    });
+    expect(held()).toBeUndefined();
+  });
+
+  it('holds what was chosen when the form is sent, unless it was cleared', async () => {
+    const view = await openForm();
+    await search(view);
+    await change(view, 'Leeds');
+    const send = () => fake.submit({ user, view, values: { place: 'x' } }, now());
+    onSubmit = () => ({ response_action: 'errors', errors: { place: 'No such place' } });
+    await send();
+    await change(view, '');
+    await send();
+    const beside = (chosen: unknown) => ({
+      state: { values: { beside: { beside: { selected_option: chosen } } } },
+    });
+    expect(submitted).toMatchObject([beside(option('Leeds')), beside(null)]);
   });
 });

@@ -10,6 +10,7 @@ import type {
   FakeView,
 } from './fake-slack.ts';
 import { makeFaultQueue, type FaultQueue } from './fault-queue.ts';
+import type { Worked } from './find-pressed.ts';
 import { makeRateLimits, type RateLimits } from './rate-limits.ts';
 
 /** Lets every field be changed: the workspace's own copy of what a test may only read. */
@@ -25,7 +26,12 @@ export type StoredFile = Own<Omit<FakeFile, 'bytes' | 'ready' | 'usedIn' | 'comp
   createdMs: number;
 };
 
-export type StoredView = Own<FakeView> & { previous: string | undefined; root: string };
+/** `offered`: the values that the bot has offered for a menu, by `action_id`, as options. */
+export type StoredView = Own<FakeView> & {
+  previous: string | undefined;
+  root: string;
+  readonly offered: Map<string, Worked['options']>;
+};
 
 /** A `trigger_id`: good once, for three seconds, for this user. `view`: the modal it was given in. */
 export type Trigger = {
