@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { channelId } from '#src/access/room.ts';
+import { formFields } from '#src/grammar/form-fields.ts';
+import type { Choice } from '#src/slack-port.ts';
 
 const userId = z.string().regex(/^[UW][A-Z0-9]{2,20}$/u);
 
 /** How to answer one person at once: 5 uses in 30 minutes. */
 const responseUrl = z.url({ protocol: /^https?$/u });
+
+const sealedState = z.string().max(3000);
 
 const from = {
   key: z.string().min(1).max(255),
@@ -15,9 +19,10 @@ const from = {
 /**
  * What Slack delivers, parsed. `key`: the same for the same delivery, for it to be taken once. `left`: a program that was killed had it, so nobody knows
  * whether the asker was told anything; it is taken again, or, where several were killed over it, given up. Slack's own names are left at the edge.
- * `command`: a question typed, with Slack's escapes (`&amp;`, `<#C…|name>`) as they came.
+ * `command`: a question typed, with Slack's escapes (`&amp;`, `<#C…|name>`) as they came; `trigger`: opens a form within three seconds.
  * `press`: a button under a message; `value`: its sealed state, as it came back; `message`: the message, where it stays in Slack; `thread`: the one it is in.
- * `submission`: a form that was sent; `state`: its sealed state; `question`: what was typed.
+ * `submission`: the form in which a question is changed was sent; `state`: its sealed state; `question`: what was typed.
+ * `composed`: the form in which a question is put together was sent; `edit`: something was filled in there, `view`: the form as it then stood; `search`: what was typed of a place.
  * `explain`: "How was this worked out?" of a message. `home`: somebody opened the bot's page.
  */
 export const incoming = z.discriminatedUnion('kind', [
@@ -26,6 +31,7 @@ export const incoming = z.discriminatedUnion('kind', [
     kind: z.literal('command'),
     channel: channelId,
     text: z.string().max(4000),
+    trigger: z.string(),
     responseUrl,
   }),
   z.strictObject({
@@ -41,8 +47,27 @@ export const incoming = z.discriminatedUnion('kind', [
   z.strictObject({
     ...from,
     kind: z.literal('submission'),
-    state: z.string().max(3000),
+    state: sealedState,
     question: z.string().max(4000),
+  }),
+  z.strictObject({
+    ...from,
+    kind: z.literal('composed'),
+    state: sealedState,
+    fields: formFields,
+  }),
+  z.strictObject({
+    ...from,
+    kind: z.literal('edit'),
+    state: sealedState,
+    fields: formFields,
+    view: z.strictObject({ id: z.string(), hash: z.string() }),
+  }),
+  z.strictObject({
+    ...from,
+    kind: z.literal('search'),
+    state: sealedState,
+    query: z.string().max(300),
   }),
   z.strictObject({
     ...from,
@@ -55,12 +80,19 @@ export const incoming = z.discriminatedUnion('kind', [
 ]);
 export type Incoming = Readonly<z.output<typeof incoming>>;
 
-/** What the form is told on its submission: it closes, or stays and shows what is wrong with the question. */
+/** What nobody waits for once a program was killed: it is not kept, and there is nobody to tell. */
+export type Passing = Extract<Incoming, { readonly kind: 'home' | 'edit' | 'search' }>;
+
+export const isPassing = (delivered: Incoming): delivered is Passing =>
+  delivered.kind === 'home' || delivered.kind === 'edit' || delivered.kind === 'search';
+
+/** What a form is told: on its submission that it closes, or stays and shows what is wrong with the question; on a search what there is to choose. */
 export type FormAnswer =
   | { readonly kind: 'close' }
-  | { readonly kind: 'wrong'; readonly message: string };
+  | { readonly kind: 'wrong'; readonly message: string }
+  | { readonly kind: 'found'; readonly choices: readonly Choice[] };
 
-/** Whatever takes what Slack delivered. It resolves when all that came of it is kept or said; only a submission has somebody wait for the answer, and not for long after `arrivedAt`. Never rejects. */
+/** Whatever takes what Slack delivered. It resolves when all that came of it is kept or said; only a form that is sent or searched in has somebody wait for the answer, and not for long after `arrivedAt`. Never rejects. */
 export type Office = {
   take(delivered: Incoming, arrivedAt: Date): Promise<FormAnswer>;
 };

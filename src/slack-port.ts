@@ -2,6 +2,7 @@ import type { ChannelId, Room } from '#src/access/room.ts';
 import type { PersonId } from '#src/state/actor.ts';
 import type { PostOutcome } from '#src/state/sender.ts';
 import type { Picture } from '#src/ports.ts';
+import type { FormFields } from '#src/grammar/form-fields.ts';
 import type { Post } from '#src/post.ts';
 
 /** Somebody, as Slack says at this moment. */
@@ -26,8 +27,39 @@ export type PostResult =
 /** A place for a file: `file` is its ID, good before any byte went. */
 export type FilePlace = { readonly file: string; readonly url: string };
 
-/** What a form shows: a question to change. `state`: sealed. */
-export type ChangeForm = { readonly question: string; readonly state: string };
+/** A form with a question to change. `state`: sealed. */
+export type ChangeForm = {
+  readonly kind: 'change';
+  readonly question: string;
+  readonly state: string;
+};
+
+/** One of a menu. `value`: what comes back, at most 75 characters. */
+export type Choice = {
+  readonly value: string;
+  readonly label: string;
+  readonly hint: string | undefined;
+};
+
+/**
+ * A form in which a question is put together. `state`: sealed. `place`, `beside`, `start`: what it begins with. `days`: the first and the last of the data, in words. `goesTo`: who will
+ * read the answer. `preview`: what it asks, in words and, where it can be read, as it would be typed.
+ */
+export type AskForm = {
+  readonly kind: 'ask';
+  readonly state: string;
+  readonly place: Choice | undefined;
+  readonly beside: Choice | undefined;
+  readonly start: Pick<FormFields, 'event' | 'from' | 'to' | 'mode'>;
+  readonly events: readonly Choice[];
+  readonly modes: readonly Choice[];
+  readonly days: readonly [first: string, last: string];
+  readonly goesTo: 'channel' | 'asker';
+  readonly preview: { readonly says: string; readonly typed: string | undefined };
+};
+
+/** An open form. */
+export type FormView = { readonly id: string; readonly hash: string | undefined };
 
 /** What the bot's page says to one person, as plain text. */
 export type HomePage = {
@@ -61,6 +93,8 @@ export type Slack = {
   update(channel: string, ts: string, post: Post): Promise<void>;
   /** Answers one person at once, visible to them alone. */
   respond(responseUrl: string, post: Post): Promise<void>;
-  openForm(trigger: string, form: ChangeForm): Promise<void>;
+  openForm(trigger: string, form: ChangeForm | AskForm): Promise<void>;
+  /** Shows another preview in an open form; what is filled in stays. `hash`: only where the form still stands as it did then. */
+  updateForm(view: FormView, form: AskForm): Promise<void>;
   showHome(person: PersonId, page: HomePage): Promise<void>;
 };

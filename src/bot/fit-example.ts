@@ -25,7 +25,10 @@ export function fitExample(refusal: Refusal, where: Where): Refusal {
   return suggest(refusal, '');
 }
 
-const suggest = (refusal: Refusal, words: string): Refusal => ({
+/** The same words without the question that they suggest. */
+export const withoutExample = <T extends Pick<Refusal, 'next'>>(words: T): T => suggest(words, '');
+
+const suggest = <T extends Pick<Refusal, 'next'>>(refusal: T, words: string): T => ({
   ...refusal,
   next: `${refusal.next.replace(example, '')} ${words}`.trim(),
 });

@@ -1,16 +1,25 @@
-import type { FormAnswer, Incoming, Office } from '#src/incoming.ts';
+import {
+  type FormAnswer,
+  type Incoming,
+  isPassing,
+  type Office,
+  type Passing,
+} from '#src/incoming.ts';
 import { Fault } from '#src/fault.ts';
 import { slackBusy } from '#src/refusal.ts';
 import { askQuestion } from './ask-question.ts';
 import type { AskingParts } from './asking-parts.ts';
 import { explainAnswer } from './explain-answer.ts';
-import { listenerOf } from './listener-of.ts';
+import { type Heard, listenerOf } from './listener-of.ts';
+import { makePreviewer, type Previewer } from './make-previewer.ts';
+import { offerPlaces } from './offer-places.ts';
+import { openAskForm } from './open-ask-form.ts';
 import { personOf } from './person-of.ts';
 import { pressButton } from './press-button.ts';
 import { say, type Said } from './said.ts';
 import { faultWords, wordsPost, type Words } from './say.ts';
 import { showHome } from './show-home.ts';
-import { submitForm } from './submit-form.ts';
+import { type Sent, submitForm } from './submit-form.ts';
 import { tellAsker } from './tell-asker.ts';
 import { tellLater } from './tell-later.ts';
 import { sayUndone, tellUndone } from './tell-undone.ts';
@@ -19,46 +28,67 @@ const closed: FormAnswer = { kind: 'close' };
 
 /** Takes what Slack delivers: each once, however often it comes. What is said at once goes to the asker alone; an answer waits in the outbox. */
 export function makeOffice(parts: AskingParts): Office {
-  return { take: (delivered, arrivedAt) => take(delivered, arrivedAt, parts) };
+  const preview = makePreviewer(parts);
+  return {
+    take: (delivered, arrivedAt) =>
+      isPassing(delivered) ? pass(delivered, preview, parts) : take(delivered, arrivedAt, parts),
+  };
+}
+
+/** What is shown while somebody looks, or not at all. */
+async function pass(
+  delivered: Passing,
+  preview: Previewer,
+  parts: AskingParts,
+): Promise<FormAnswer> {
+  try {
+    switch (delivered.kind) {
+      case 'home':
+        await showHome(personOf(delivered.user), parts);
+        return closed;
+      case 'edit':
+        await preview(delivered);
+        return closed;
+      case 'search':
+        return await offerPlaces(delivered, parts);
+      default:
+        return delivered satisfies never;
+    }
+  } catch (error) {
+    parts.report(error);
+    return closed;
+  }
 }
 
 type Told = Extract<Incoming, { readonly responseUrl: string }>;
 
-async function take(delivered: Incoming, arrivedAt: Date, parts: AskingParts): Promise<FormAnswer> {
+async function take(delivered: Heard, arrivedAt: Date, parts: AskingParts): Promise<FormAnswer> {
   const undone = sayUndone(delivered, arrivedAt, parts);
-  if (undone !== undefined && delivered.kind !== 'home') {
+  if (undone !== undefined) {
     await tellUndone(delivered, undone, parts).catch(parts.report);
     return closed;
   }
   switch (delivered.kind) {
     case 'submission':
+    case 'composed':
       return submit(delivered, arrivedAt, parts);
-    case 'home':
-      await showHome(personOf(delivered.user), parts).catch(parts.report);
-      return closed;
     default:
       await tell(delivered, parts);
       return closed;
   }
 }
 
-type Submission = Extract<Incoming, { readonly kind: 'submission' }>;
-
 /** A form has no other way back: Slack waits three seconds for what is to be shown in it, and then closes it. */
 const formMs = 2000;
 
-async function submit(
-  delivered: Submission,
-  arrivedAt: Date,
-  parts: AskingParts,
-): Promise<FormAnswer> {
+async function submit(delivered: Sent, arrivedAt: Date, parts: AskingParts): Promise<FormAnswer> {
   const answer = await submitForm(delivered, parts).catch((error: unknown): FormAnswer => {
     const { message, next } = sayFailure(error, parts);
     return { kind: 'wrong', message: `${message} ${next}` };
   });
   const isShown =
     delivered.left === undefined && parts.clock().getTime() - arrivedAt.getTime() < formMs;
-  if (answer.kind === 'close' || isShown) return answer;
+  if (answer.kind !== 'wrong' || isShown) return answer;
   await tellLater(listenerOf(delivered, parts), { message: answer.message, next: '' }, parts).catch(
     parts.report,
   );
@@ -89,8 +119,10 @@ function sayFailure(error: unknown, { report }: AskingParts): Words {
 function handle(delivered: Told, parts: AskingParts): Promise<Said> {
   switch (delivered.kind) {
     case 'command': {
-      const { key, text, channel, user } = delivered;
+      const { key, text, channel, user, trigger } = delivered;
       const asker = personOf(user);
+      if (text.trim() === '')
+        return openAskForm({ key, asker, channel, trigger, start: undefined }, parts);
       return askQuestion({ key, asker, channel, text, place: 'room', thread: undefined }, parts);
     }
     case 'press':

@@ -1,13 +1,12 @@
-import { Fault } from '#src/fault.ts';
 import type { Incoming } from '#src/incoming.ts';
-import type { ChangeForm } from '#src/slack-port.ts';
 import { askQuestion } from './ask-question.ts';
 import type { AskingParts } from './asking-parts.ts';
+import { openAskForm } from './open-ask-form.ts';
+import { openForm } from './open-form.ts';
 import { personOf } from './person-of.ts';
 import { refuseForged } from './refuse-forged.ts';
 import { resendAnswer } from './resend-answer.ts';
-import { done, say, type Said } from './said.ts';
-import { formNotOpened, wordsPost } from './say.ts';
+import type { Said } from './said.ts';
 import { seal, unseal } from './seal.ts';
 
 type Press = Extract<Incoming, { readonly kind: 'press' }>;
@@ -35,27 +34,13 @@ export async function pressButton(press: Press, parts: AskingParts): Promise<Sai
         bounds,
         parts.mac,
       );
-      return openForm(trigger, { question: intent.text, state }, parts);
+      return openForm(trigger, { kind: 'change', question: intent.text, state }, parts);
     }
+    case 'compose':
+      return openAskForm({ key, asker, channel, trigger, start: intent.start }, parts);
     case 'resend':
       return resendAnswer({ key, asker, message: intent.message }, parts);
     default:
       return intent satisfies never;
-  }
-}
-
-async function openForm(
-  trigger: string,
-  form: ChangeForm,
-  { slack, report }: AskingParts,
-): Promise<Said> {
-  try {
-    await slack.openForm(trigger, form);
-    return done;
-  } catch (fault) {
-    if (!(fault instanceof Fault)) throw fault;
-    // The same press came twice: the form is open.
-    if (fault.code === 'exchanged_trigger_id') return done;
-    return say(wordsPost(formNotOpened(report(fault))));
   }
 }

@@ -42,8 +42,14 @@ export const failedOver: Words = {
 /** Slack did not open the form, or too late for us to know. */
 export const formNotOpened = (reference: string): Words => ({
   message: `Slack did not say that the form is open (ref ${reference}).`,
-  next: 'If you do not see it, press the button again, or type your question after /mobility.',
+  next: 'If you do not see it, try again, or type your question after /mobility.',
 });
+
+/** A form in which no place was chosen yet. */
+export const choosePlace: Words = {
+  message: 'Choose a place first.',
+  next: 'What you ask is then shown here in words.',
+};
 
 /** A question was taken, and when its answer was ready it might no longer be given there. It is told in another place than the one that the words are about. */
 export const atPost = ({ message, next }: Words): Words => ({

@@ -1,39 +1,31 @@
-import { channelId, type ChannelId } from '#src/access/room.ts';
+import { composeQuestion } from '#src/grammar/compose-question.ts';
 import type { FormAnswer, Incoming } from '#src/incoming.ts';
-import type { Mac } from '#src/state/audit-chain.ts';
 import { askQuestion } from './ask-question.ts';
 import type { AskingParts } from './asking-parts.ts';
+import { withoutExample } from './fit-example.ts';
+import { formPlace } from './form-place.ts';
 import { personOf } from './person-of.ts';
 import { refuseForged } from './refuse-forged.ts';
-import type { Said } from './said.ts';
-import { unseal } from './seal.ts';
+import type { Words } from './say.ts';
 
-type Submission = Extract<Incoming, { readonly kind: 'submission' }>;
-
-/** Where a form was opened: the channel, and the thread if any. Undefined: it is not a form that we sealed for this person. */
-export function formPlace(
-  { user, state }: Submission,
-  mac: Mac,
-): { readonly channel: ChannelId; readonly thread: string | undefined } | undefined {
-  const opened = unseal(state, { as: 'form', channel: undefined, user }, mac);
-  const channel = channelId.safeParse(opened?.channel);
-  if (opened?.intent.kind !== 'change' || !channel.success) return undefined;
-  return { channel: channel.data, thread: opened.intent.thread };
-}
+/** A form that was sent. */
+export type Sent = Extract<Incoming, { readonly kind: 'submission' | 'composed' }>;
 
 /** Asks the question of a form in the channel where the form was opened; what is wrong with it is shown in the form. Throws `StoreFault` and `SlackFault`. */
-export async function submitForm(submission: Submission, parts: AskingParts): Promise<FormAnswer> {
-  const { key, user, question: text } = submission;
-  const asker = personOf(user);
-  const place = formPlace(submission, parts.mac);
-  return answerOf(
-    place === undefined
-      ? await refuseForged({ key, asker }, parts)
-      : await askQuestion({ key, asker, ...place, text, place: 'room' }, parts),
-  );
+export async function submitForm(sent: Sent, parts: AskingParts): Promise<FormAnswer> {
+  const asker = personOf(sent.user);
+  const place = formPlace(sent, parts.mac);
+  if (place === undefined)
+    return answerOf(await refuseForged({ key: sent.key, asker }, parts), sent);
+  const { channel, thread } = place;
+  const text = sent.kind === 'submission' ? sent.question : composeQuestion(sent.fields);
+  const question = { key: sent.key, asker, channel, thread, text, place: 'room' } as const;
+  return answerOf(await askQuestion(question, parts), sent);
 }
 
-const answerOf = (said: Said): FormAnswer =>
-  said.kind === 'said'
-    ? { kind: 'wrong', message: `${said.post.message} ${said.post.next}`.trim() }
-    : { kind: 'close' };
+function answerOf(said: Awaited<ReturnType<typeof askQuestion>>, { kind }: Sent): FormAnswer {
+  if (said.kind === 'done') return { kind: 'close' };
+  // Where fields are filled in there is nowhere to type an example.
+  const { message, next }: Words = kind === 'composed' ? withoutExample(said.post) : said.post;
+  return { kind: 'wrong', message: `${message} ${next}`.trim() };
+}

@@ -4,6 +4,7 @@ import type { Edges } from '#src/answer.ts';
 import { sayDenial } from '#src/access/say-denial.ts';
 import { standingWords } from '#src/access/standing-words.ts';
 import { checkAsk } from '#src/access/check-ask.ts';
+import { makeAskForm } from '#src/bot/make-ask-form.ts';
 import { postedAnswer } from '#src/bot/content.ts';
 import * as words from '#src/bot/say.ts';
 import { atPost, faultWords, formNotOpened, wordsPost, type Words } from '#src/bot/say.ts';
@@ -84,7 +85,18 @@ describe('the golden questions', () => {
         expect(value.length).toBeLessThanOrEqual(1500);
       }
     }
-    const form = writeForm({ question: text, state: 'x'.repeat(1500) });
+    const vocabulary = edges.desk.vocabulary;
+    const askForm = makeAskForm({
+      vocabulary,
+      tiers: [],
+      channel: channelId.parse(at.channel),
+      state: 'x'.repeat(1500),
+      start: text,
+      fields: undefined,
+    });
+    expect(validateView(writeForm(askForm))).toEqual([]);
+    expect(askForm.preview.says).toMatch(/^[A-Z].*[.]$/u);
+    const form = writeForm({ kind: 'change', question: text, state: 'x'.repeat(1500) });
     expect(validateView(form)).toEqual([]);
     // No layout was refused on the way, so nothing was left out.
     expect(scene.reports).toEqual([]);

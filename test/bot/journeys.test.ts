@@ -247,7 +247,6 @@ describe.each(transports)('over %s', (transport) => {
   });
 
   test.each([
-    ['', 'You have not asked anything yet.'],
     ['region:Zzyzx since:lift-date', 'We know no place called ‘Zzyzx’.'],
     ['regin:Alderton', 'There is no key called ‘regin’.'],
     ['region:Alderton since:2035-01-01', '1 January 2035 is outside the data'],

@@ -25,6 +25,7 @@ const command = ({ user, channel }: Seat): Incoming => {
     user,
     channel: channelId.parse(channel),
     text: 'region:Alderton',
+    trigger: '1.2.a',
     responseUrl: `${scene.fake.apiUrl}not-there`,
   };
 };

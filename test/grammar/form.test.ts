@@ -111,11 +111,11 @@ function fieldsIn({ place, beside, since, to, mode }: Chosen, vocabulary: Vocabu
 test.each(vocabularies)(
   'what a form holds is what is read, or it is refused (%s)',
   (_, vocabulary) => {
-    const spell = spellIn(vocabulary);
     let read = 0;
     fc.assert(
-      fc.property(someFields(vocabulary), ({ place, beside, since, to, mode }) => {
-        const fields = { place: spell(place), beside: beside && spell(beside), ...since, to, mode };
+      fc.property(someFields(vocabulary), (chosen) => {
+        const { place, beside, since, to, mode } = chosen;
+        const fields = fieldsIn(chosen, vocabulary);
         expect(formFields.safeParse(fields).success).toBe(true);
         const parsed = parseAsk(composeQuestion(fields), vocabulary);
         if (parsed.kind === 'refused') return;

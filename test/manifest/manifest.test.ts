@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import {
+  askForm,
   changeForm,
   commandName,
   eventsPath,
@@ -87,7 +88,10 @@ const sizes = z.object({
     }),
   }),
   settings: z.object({
-    interactivity: z.object({ is_enabled: z.literal(true) }),
+    interactivity: z.object({
+      is_enabled: z.literal(true),
+      message_menu_options_url: z.url(),
+    }),
     socket_mode_enabled: z.literal(false),
     token_rotation_enabled: z.literal(false),
     org_deploy_enabled: z.literal(false),
@@ -105,7 +109,7 @@ test('the names in the manifest are those the app listens to', () => {
     expect.objectContaining({ callback_id: explainShortcut, type: 'message' }),
   ]);
   expect(settings.event_subscriptions.bot_events).toEqual([homeEvent]);
-  expect(isAction.test(changeForm)).toBe(true);
+  for (const form of [changeForm, askForm]) expect(isAction.test(form)).toBe(true);
 });
 
 test('the scopes are the least that the bot can work with', async () => {
@@ -122,8 +126,8 @@ test('the scopes are the least that the bot can work with', async () => {
 test('every request URL is filled in, or taken out for Socket Mode, and the comments stay', () => {
   const urls = (given: string) => [...given.matchAll(/\burl: (.*)$/gmu)].map(([, url]) => url);
   const requestUrls = (given: string) =>
-    [...given.matchAll(/\b(?:request_)?url: (.*)$/gmu)].map(([, url]) => url);
-  expect(requestUrls(byUrl)).toEqual(Array(3).fill('https://bot.example/slack/events'));
+    [...given.matchAll(/\b(?:request_|message_menu_options_)?url: (.*)$/gmu)].map(([, url]) => url);
+  expect(requestUrls(byUrl)).toEqual(Array(4).fill('https://bot.example/slack/events'));
   expect(urls(bySocket)).toEqual([]);
   expect(requestUrls(bySocket)).toEqual([]);
   expect(parse(byUrl)).toHaveProperty('settings.socket_mode_enabled', false);

@@ -1,5 +1,5 @@
 import { Fault } from '#src/fault.ts';
-import type { Incoming, Office } from '#src/incoming.ts';
+import { type Incoming, isPassing, type Office } from '#src/incoming.ts';
 import type { KeptDelivery } from './kept-delivery.ts';
 import type { Deliveries } from './open-deliveries.ts';
 
@@ -19,7 +19,7 @@ const mostPrograms = 3;
 
 /**
  * Keeps each delivery from the moment it is given until the office has taken it, which is when all that came of it is entered or said. One that cannot be kept is taken
- * all the same, and reported. The opening of a page is not kept: nobody waits for it.
+ * all the same, and reported. What passes is not kept: nobody waits for it later.
  */
 export function keepUntilTaken(office: Office, { deliveries, report }: Keeping): KeepingOffice {
   /** How often each is in hand: a delivery may come again before the first is taken. */
@@ -51,7 +51,7 @@ export function keepUntilTaken(office: Office, { deliveries, report }: Keeping):
   };
   return {
     take: (delivered, arrivedAt) => {
-      if (delivered.kind === 'home') return office.take(delivered, arrivedAt);
+      if (isPassing(delivered)) return office.take(delivered, arrivedAt);
       if (!inHand.has(delivered.key)) keep(delivered, arrivedAt);
       return hold(delivered, arrivedAt);
     },

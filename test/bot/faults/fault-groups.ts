@@ -80,7 +80,7 @@ const misspelt =
   'There is no key called ‘regin’. Did you mean region? Try: /mobility region:Alderton since:lift-date';
 const misspeltInForm = misspelt.replace('/mobility ', '');
 const formNotOpened =
-  'Slack did not say that the form is open (ref 7F3A). If you do not see it, press the button again, or type your question after /mobility.';
+  'Slack did not say that the form is open (ref 7F3A). If you do not see it, try again, or type your question after /mobility.';
 const notMember =
   'The bot is not a member of this channel, so it cannot answer here. Invite it to the channel, then ask again.';
 const denied =

@@ -17,6 +17,7 @@ const command = (key: string): Incoming => ({
   user: 'U0INVENTED',
   channel: channelId.parse('C0INVENTED'),
   text: 'region:"Isle & Coast" since:lift-date',
+  trigger: '1.2.a',
   responseUrl: 'https://hooks.slack.com/commands/T0/1/invented',
 });
 

@@ -96,7 +96,7 @@ test('a person is written to, and told the page of the bot', async () => {
 test('a form opens once for a trigger', async () => {
   const given = await eyes.apiCall('views.generateTriggerId');
   const { trigger_id: trigger } = z.object({ trigger_id: z.string() }).parse(given);
-  const form = { question: 'trend region:London', state: 'sealed' };
+  const form = { kind: 'change' as const, question: 'trend region:London', state: 'sealed' };
   await slack.openForm(trigger, form);
   expect(await faultOf(slack.openForm(trigger, form))).toMatchObject({ retryable: false });
 });

@@ -2,14 +2,18 @@ import type { App } from '@slack/bolt';
 import type { FormAnswer, Incoming, Office } from '#src/incoming.ts';
 import { busy, unreadable, type Refusal } from '#src/refusal.ts';
 import { makeGate } from './make-gate.ts';
-import { changeForm, commandName, explainShortcut, homeEvent, isAction } from './names.ts';
+import { askForm, changeForm, commandName, explainShortcut, homeEvent, isAction } from './names.ts';
 import { readCommand } from './read-command.ts';
+import { readComposed } from './read-composed.ts';
+import { isInView, readEdit } from './read-edit.ts';
 import { readExplain } from './read-explain.ts';
 import { readHome } from './read-home.ts';
 import { readPress } from './read-press.ts';
-import { readSubmission } from './read-submission.ts';
+import { readSearch } from './read-search.ts';
+import { readSubmission, type Submission } from './read-submission.ts';
 import { sayAlone, sayInForm, showInForm } from './said.ts';
 import type { Tell } from './tell.ts';
+import { writeChoices } from '../write/write-choices.ts';
 import { withinTime } from './within-time.ts';
 
 type Listening = {
@@ -55,6 +59,11 @@ export function listen(app: App, { office, tell, mostTakes, formMs }: Listening)
     if (admitted.kind === 'admitted') await take(admitted.delivered);
     else if (!sayings.isFull()) await sayings.pass(() => sayOrTell(admitted.refusal, say));
   };
+  /** Of what nobody can be told. */
+  const takeOrNot = async (delivered: Incoming | undefined): Promise<void> => {
+    const admitted = admit(delivered);
+    if (admitted.kind === 'admitted') await take(admitted.delivered);
+  };
   const sayOrTell = async (refusal: Refusal, say: SayAlone): Promise<void> => {
     try {
       await say(sayAlone(refusal));
@@ -71,9 +80,17 @@ export function listen(app: App, { office, tell, mostTakes, formMs }: Listening)
     await taken;
   });
   app.action(isAction, async ({ body, ack, respond }) => {
-    const taken = takeOrSay(readPress(body), respond);
+    const taken = isInView(body) ? takeOrNot(readEdit(body)) : takeOrSay(readPress(body), respond);
     await ack();
     await taken;
+  });
+  app.options(isAction, async ({ body, ack }) => {
+    const admitted = admit(readSearch(body));
+    const answer =
+      admitted.kind === 'admitted'
+        ? await withinTime(take(admitted.delivered), formMs, close)
+        : close;
+    await ack({ options: answer.kind === 'found' ? writeChoices(answer.choices) : [] });
   });
   app.shortcut(
     { callback_id: explainShortcut, type: 'message_action' },
@@ -83,18 +100,19 @@ export function listen(app: App, { office, tell, mostTakes, formMs }: Listening)
       await taken;
     },
   );
-  app.view({ callback_id: changeForm, type: 'view_submission' }, async ({ body, ack }) => {
-    const submission = readSubmission(body);
-    const admitted = admit(submission?.delivered);
-    if (submission === undefined) return ack();
-    if (admitted.kind === 'refused') return ack(sayInForm(submission.block, admitted.refusal));
-    const answer = await withinTime(take(admitted.delivered), formMs, close);
-    await (answer.kind === 'close' ? ack() : ack(showInForm(submission.block, answer.message)));
-  });
+  const onSent = (callback_id: string, read: (body: unknown) => Submission | undefined): void =>
+    app.view({ callback_id, type: 'view_submission' }, async ({ body, ack }) => {
+      const submission = read(body);
+      const admitted = admit(submission?.delivered);
+      if (submission === undefined) return ack();
+      if (admitted.kind === 'refused') return ack(sayInForm(submission.block, admitted.refusal));
+      const answer = await withinTime(take(admitted.delivered), formMs, close);
+      await (answer.kind === 'wrong' ? ack(showInForm(submission.block, answer.message)) : ack());
+    });
+  onSent(changeForm, readSubmission);
+  onSent(askForm, readComposed);
   app.event(homeEvent, async ({ body, event }) => {
-    if (event.tab !== 'home') return;
-    const admitted = admit(readHome(body));
-    if (admitted.kind === 'admitted') await take(admitted.delivered);
+    if (event.tab === 'home') await takeOrNot(readHome(body));
   });
 }
 

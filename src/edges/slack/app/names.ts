@@ -10,6 +10,9 @@ export const isAction = new RegExp(`^${actionPrefix}[a-z-]+$`, 'u');
 /** The `callback_id` of the form in which a question is changed. */
 export const changeForm = 'mobility:change';
 
+/** The `callback_id` of the form in which a question is put together. */
+export const askForm = 'mobility:ask';
+
 /** The `callback_id` of the message shortcut "How was this worked out?". */
 export const explainShortcut = 'mobility:explain';
 

@@ -18,6 +18,7 @@ const slashCommand = z
       user: user_id,
       channel: channel_id,
       text: cutText(text),
+      trigger: trigger_id,
       responseUrl: response_url,
     }),
   )

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { incoming, type Incoming } from '#src/incoming.ts';
 import { cutText } from './cut-text.ts';
+import { digest } from './digest.ts';
 
 /** A form that was sent. `block`: the `block_id` of its question, where what is wrong with it is shown. */
 export type Submission = { readonly delivered: Incoming; readonly block: string };
@@ -40,6 +40,3 @@ export function readSubmission(body: unknown): Submission | undefined {
   }).data;
   return delivered === undefined ? undefined : { delivered, block: field.block };
 }
-
-const digest = (text: string): string =>
-  createHash('sha256').update(text).digest('hex').slice(0, 24);

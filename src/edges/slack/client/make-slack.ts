@@ -81,6 +81,11 @@ export function makeSlack({
       const view = writeForm(form);
       orFault('views.open', await attempt(() => writes.views.open({ trigger_id: trigger, view })));
     },
+    updateForm: async ({ id, hash }, form) => {
+      const view = writeForm(form);
+      const named = hash === undefined ? { view_id: id } : { view_id: id, hash };
+      orFault('views.update', await attempt(() => writes.views.update({ ...named, view })));
+    },
     showHome: async (person, page) => {
       const view = writeHome(page);
       orFault(

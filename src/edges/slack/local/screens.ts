@@ -1,23 +1,22 @@
 import type { PersonId } from '#src/state/actor.ts';
-import type { FormView } from '../write/write-form.ts';
-import type { PageView } from '../write/write-home.ts';
+import type { KnownForm, KnownHome } from '../write/known-view.ts';
 
 /** A form that somebody has open. `id`: of this opening. */
-export type LocalForm = { readonly id: string; readonly view: FormView };
+export type LocalForm = { readonly id: string; readonly view: KnownForm };
 
 /** What each person has open besides the channel: a form, and the bot's page. */
 export type Screens = {
   form(person: PersonId): LocalForm | undefined;
-  openForm(person: PersonId, view: FormView): void;
+  openForm(person: PersonId, view: KnownForm): void;
   closeForm(person: PersonId): void;
-  home(person: PersonId): PageView | undefined;
-  showHome(person: PersonId, view: PageView): void;
+  home(person: PersonId): KnownHome | undefined;
+  showHome(person: PersonId, view: KnownHome): void;
 };
 
 /** Nobody has anything open. `changed`: called with the person whose screen has changed. */
 export function makeScreens(changed: (person: PersonId) => void): Screens {
   const forms = new Map<PersonId, LocalForm>();
-  const homes = new Map<PersonId, PageView>();
+  const homes = new Map<PersonId, KnownHome>();
   let count = 0;
   return {
     form: (person) => forms.get(person),

@@ -1,39 +1,16 @@
-import type { KnownBlock, ModalView } from '@slack/types';
-import type { ChangeForm } from '#src/slack-port.ts';
-import { actionPrefix, changeForm, commandName } from '../app/names.ts';
-import { beginningOf } from './cut-text.ts';
-import { plainText, tidy } from './plain-text.ts';
+import type { AskForm, ChangeForm } from '#src/slack-port.ts';
+import type { KnownForm } from './known-view.ts';
+import { writeAskForm } from './write-ask-form.ts';
+import { writeChangeForm } from './write-change-form.ts';
 
-/** A form of which every block is known. */
-export type FormView = Omit<ModalView, 'blocks'> & { readonly blocks: KnownBlock[] };
-
-/** The form in which a question is changed. It opens with the question as it was. */
-export function writeForm({ question, state }: ChangeForm): FormView {
-  const initial = beginningOf(tidy(question), 3000);
-  return {
-    type: 'modal',
-    callback_id: changeForm,
-    private_metadata: state,
-    title: plainText('Change the question', 24),
-    submit: plainText('Ask', 24),
-    close: plainText('Cancel', 24),
-    blocks: [
-      {
-        type: 'input',
-        block_id: 'question',
-        label: plainText('Your question', 100),
-        hint: plainText(
-          `Write it as you would after ${commandName}. The answer is posted where you asked.`,
-          200,
-        ),
-        element: {
-          type: 'plain_text_input',
-          action_id: `${actionPrefix}question`,
-          multiline: true,
-          focus_on_load: true,
-          ...(initial === '' ? {} : { initial_value: initial }),
-        },
-      },
-    ],
-  };
+/** A form as Slack shows it. */
+export function writeForm(form: ChangeForm | AskForm): KnownForm {
+  switch (form.kind) {
+    case 'change':
+      return writeChangeForm(form);
+    case 'ask':
+      return writeAskForm(form);
+    default:
+      return form satisfies never;
+  }
 }

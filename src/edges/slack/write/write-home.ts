@@ -1,6 +1,7 @@
-import type { HomeView, KnownBlock } from '@slack/types';
+import type { KnownBlock } from '@slack/types';
 import type { HomePage } from '#src/slack-port.ts';
 import { cutText } from './cut-text.ts';
+import type { KnownHome } from './known-view.ts';
 import { plainText, tidy } from './plain-text.ts';
 import { richBlock, richLine } from './rich-text.ts';
 import { nothingToShow } from './write-text.ts';
@@ -9,11 +10,8 @@ const mostLines = 20;
 const mostChannels = 50;
 const longestHeading = 150;
 
-/** A page of which every block is known. */
-export type PageView = Omit<HomeView, 'blocks'> & { readonly blocks: KnownBlock[] };
-
 /** The bot's page: what it is, where to ask, what to ask. */
-export function writeHome({ intro, channels, examples }: HomePage): PageView {
+export function writeHome({ intro, channels, examples }: HomePage): KnownHome {
   const [title, ...lines] = linesOf(intro, 2000);
   const asks = linesOf(examples, 500).map((example) => richLine(`Try: ${example}`));
   const blocks: readonly KnownBlock[] = [

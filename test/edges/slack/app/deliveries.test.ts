@@ -38,6 +38,7 @@ describe.each<Transport>(['http', 'socket'])('over %s', (transport) => {
         user,
         channel,
         text: `region:"A &amp; B" &lt;3 <#${where.id}|other>`,
+        trigger: like(/\.trigger$/u),
         responseUrl: like(/\/commands\//u),
       },
     ]);
@@ -129,6 +130,86 @@ describe.each<Transport>(['http', 'socket'])('over %s', (transport) => {
       { state: 'sealed form', question: 'region:London', user },
     ]);
     expect(new Set(sent.map(({ key }) => key)).size).toBe(2);
+  });
+
+  const found: FormAnswer = {
+    kind: 'found',
+    choices: [{ value: 'region:London', label: 'London', hint: 'region, England' }],
+  };
+  const search = (view: { readonly id: string }) =>
+    world.slack.search({ user: world.user, view, actionId: 'mobility:place', query: 'lon' });
+  const choose = (view: { readonly id: string }) =>
+    world.slack.change({
+      user: world.user,
+      view,
+      actionId: 'mobility:place',
+      value: 'region:London',
+    });
+
+  test('what is typed in a menu, chosen and sent is taken, and answered where somebody waits', async () => {
+    const { slack, user } = world;
+    const view = await world.askForm();
+    world.taken.length = 0;
+    world.answer = async ({ kind }) => (kind === 'search' ? found : close);
+    const searched = await search(view);
+    expect(searched).toMatchObject({ timedOut: false, complaints: [] });
+    expect(searched.ack).toEqual({
+      options: [
+        {
+          value: 'region:London',
+          text: { type: 'plain_text', text: 'London', emoji: false },
+          description: { type: 'plain_text', text: 'region, England', emoji: false },
+        },
+      ],
+    });
+    expect(await choose(view)).toMatchObject({ timedOut: false, complaints: [] });
+    const sent = await slack.submit({ user, view, values: {} });
+    expect(sent).toMatchObject({ timedOut: false, complaints: [] });
+    const fields = { place: 'region:London' };
+    const state = 'sealed form';
+    expect(world.taken).toEqual([
+      { kind: 'search', key: like(/^search:/u), user, state, query: 'lon' },
+      {
+        kind: 'edit',
+        key: like(/^edit:.+\.trigger$/u),
+        user,
+        state,
+        fields,
+        view: { id: view.id, hash: view.hash },
+      },
+      { kind: 'composed', key: like(/^submission:/u), user, state, fields },
+    ]);
+    expect(slack.views().find(({ id }) => id === view.id)?.isOpen).toBe(false);
+    expect(world.faults).toEqual([]);
+  });
+
+  test('nothing is offered where the office is slow, full or says nothing', async () => {
+    const view = await world.askForm();
+    world.answer = () => slow(1500, found);
+    const late = await search(view);
+    expect(late).toMatchObject({ timedOut: false, complaints: [], ack: { options: [] } });
+    await setTimeout(1000);
+    await fill();
+    expect(await search(view)).toMatchObject({ complaints: [], ack: { options: [] } });
+    expect(codes()).toEqual(['busy']);
+    await setTimeout(1600);
+    world.answer = async () => close;
+    expect(await search(view)).toMatchObject({ complaints: [], ack: { options: [] } });
+  });
+
+  test('a form for a new question that is wrong says so under its first field', async () => {
+    const { slack, user } = world;
+    const view = await world.askForm();
+    world.answer = async ({ kind }) => (kind === 'search' ? found : close);
+    await search(view);
+    await choose(view);
+    world.answer = async () => ({ kind: 'wrong', message: 'Not here.' });
+    const sent = await slack.submit({ user, view, values: {} });
+    expect(sent).toMatchObject({ timedOut: false, complaints: [] });
+    expect(slack.views().find(({ id }) => id === view.id)).toMatchObject({
+      isOpen: true,
+      errors: { place: 'Not here.' },
+    });
   });
 
   test('a form closes when the office is slow', async () => {

@@ -1,9 +1,12 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCommand } from '#src/edges/slack/app/read-command.ts';
+import { readComposed } from '#src/edges/slack/app/read-composed.ts';
+import { isInView, readEdit } from '#src/edges/slack/app/read-edit.ts';
 import { readExplain } from '#src/edges/slack/app/read-explain.ts';
 import { readHome } from '#src/edges/slack/app/read-home.ts';
 import { readPress } from '#src/edges/slack/app/read-press.ts';
+import { readSearch } from '#src/edges/slack/app/read-search.ts';
 import { readSubmission } from '#src/edges/slack/app/read-submission.ts';
 import { incoming } from '#src/incoming.ts';
 
@@ -39,12 +42,40 @@ const submission = {
     state: { values: { question: { typed: { type: 'plain_text_input', value: 'help' } } } },
   },
 };
+const filled = {
+  id: 'V1',
+  private_metadata: 'sealed',
+  state: {
+    values: {
+      place: {
+        'mobility:place': {
+          type: 'external_select',
+          selected_option: { text: { type: 'plain_text', text: 'London' }, value: 'region:London' },
+        },
+      },
+      event: { 'mobility:event': { type: 'static_select', selected_option: null } },
+      from: { 'mobility:from': { type: 'datepicker', selected_date: '2022-01-03' } },
+    },
+  },
+};
+const composed = { user: { id: 'U0123' }, view: filled };
+const edit = {
+  trigger_id: '1.2.d',
+  user: { id: 'U0123' },
+  container: { type: 'view', view_id: 'V1' },
+  view: { ...filled, hash: '1.abc' },
+  actions: [{ action_id: 'mobility:from', selected_date: '2022-01-03' }],
+};
+const search = { user: { id: 'U0123' }, action_id: 'mobility:place', value: 'lon', view: filled };
 const readers = [
   ['command', readCommand, command],
   ['press', readPress, press],
   ['explain', readExplain, explain],
   ['home', readHome, home],
   ['submission', (body: unknown) => readSubmission(body)?.delivered, submission],
+  ['composed', (body: unknown) => readComposed(body)?.delivered, composed],
+  ['edit', readEdit, edit],
+  ['search', readSearch, search],
 ] as const;
 
 test.each(readers)('a %s as Slack documents it is read', (kind, read, body) => {
@@ -68,6 +99,32 @@ test.each<[string, (body: unknown) => unknown, object]>([
   ['a shortcut on no message', readExplain, { ...explain, message: {} }],
   ['an opened page of nobody', readHome, { ...home, event: {} }],
   ['an opened page without an ID', readHome, { event: home.event }],
+  [
+    'a form with a field that there is not',
+    readComposed,
+    {
+      ...composed,
+      view: {
+        ...filled,
+        state: { values: { colour: { x: { selected_option: { value: 'red' } } } } },
+      },
+    },
+  ],
+  [
+    'a form with a field as long as no place',
+    readComposed,
+    {
+      ...composed,
+      view: {
+        ...filled,
+        state: { values: { place: { x: { selected_option: { value: 'x'.repeat(201) } } } } },
+      },
+    },
+  ],
+  ['an edit under a message', readEdit, { ...edit, container: { type: 'message' } }],
+  ['an edit of a form without a hash', readEdit, { ...edit, view: filled }],
+  ['an edit by another button', readEdit, { ...edit, actions: [{ action_id: 'other:x' }] }],
+  ['a search in no form', readSearch, { ...search, view: undefined }],
   [
     'a form with two fields',
     readSubmission,
@@ -104,6 +161,35 @@ test('a button without state, a command without text and an empty field are read
     block: 'question',
     delivered: { question: '' },
   });
+});
+
+test('of a form the fields that are filled in are read, by their names', () => {
+  const fields = { place: 'region:London', from: '2022-01-03' };
+  expect(readComposed(composed)).toMatchObject({ block: 'place', delivered: { fields } });
+  expect(readEdit(edit)).toMatchObject({ fields, view: { id: 'V1', hash: '1.abc' } });
+});
+
+test('filled in otherwise it is another delivery, and the same again is the same', () => {
+  const keyWith = (value: string) =>
+    readComposed({
+      ...composed,
+      view: {
+        ...filled,
+        state: { values: { place: { x: { selected_option: { value } } } } },
+      },
+    })?.delivered.key;
+  expect(keyWith('region:London')).toBe(keyWith('region:London'));
+  expect(keyWith('region:London')).not.toBe(keyWith('region:Leeds'));
+});
+
+test('what is typed of a place is read as far as any name goes', () => {
+  expect(readSearch({ ...search, value: 'x'.repeat(900) })).toMatchObject({
+    query: 'x'.repeat(300),
+  });
+});
+
+test('what is worked in a view is told from what is worked under a message', () => {
+  expect([isInView(edit), isInView(press), isInView({})]).toEqual([true, false, false]);
 });
 
 /** A body in which any part may be anything. */

@@ -1,3 +1,4 @@
+import type { ModalView } from '@slack/types';
 import { WebClient } from '@slack/web-api';
 import { startFront, type Front, type FrontLimits } from '#src/edges/slack/app/start-front.ts';
 import type { Identity } from '#src/edges/slack/app/is-ours.ts';
@@ -24,6 +25,8 @@ export type World = {
   readonly post: (thread: { readonly thread_ts?: string }) => Promise<void>;
   readonly message: () => Promise<FakeMessage>;
   readonly form: () => Promise<FakeView>;
+  /** An open form with a menu that is searched in. */
+  readonly askForm: () => Promise<FakeView>;
   readonly close: () => Promise<void>;
 };
 
@@ -72,6 +75,15 @@ export async function startWorld({ transport, limits, identity }: Options): Prom
     if (posted === undefined) throw new Error('nothing was posted');
     return posted;
   };
+  const openForm = async (view: ModalView): Promise<FakeView> => {
+    await slack.press({ user, message: await message(), actionId: 'mobility:change' });
+    const press = taken.at(-1);
+    if (press?.kind !== 'press') throw new Error('no press was taken');
+    await client.views.open({ trigger_id: press.trigger, view });
+    const opened = slack.views().at(-1);
+    if (opened === undefined) throw new Error('no view was opened');
+    return opened;
+  };
   const world: World = {
     slack,
     front,
@@ -84,15 +96,8 @@ export async function startWorld({ transport, limits, identity }: Options): Prom
     channel,
     message,
     post,
-    form: async () => {
-      await slack.press({ user, message: await message(), actionId: 'mobility:change' });
-      const press = taken.at(-1);
-      if (press?.kind !== 'press') throw new Error('no press was taken');
-      await client.views.open({ trigger_id: press.trigger, view: form });
-      const opened = slack.views().at(-1);
-      if (opened === undefined) throw new Error('no view was opened');
-      return opened;
-    },
+    form: () => openForm(form),
+    askForm: () => openForm(askForm),
     close: async () => {
       await front.stop();
       await slack.close();
@@ -129,6 +134,27 @@ const form = {
       block_id: 'the-question',
       label: { type: 'plain_text' as const, text: 'Question' },
       element: { type: 'plain_text_input' as const, action_id: 'typed' },
+    },
+  ],
+};
+
+const askForm = {
+  type: 'modal' as const,
+  callback_id: 'mobility:ask',
+  private_metadata: 'sealed form',
+  title: { type: 'plain_text' as const, text: 'Ask' },
+  submit: { type: 'plain_text' as const, text: 'Ask' },
+  blocks: [
+    {
+      type: 'input' as const,
+      block_id: 'place',
+      dispatch_action: true,
+      label: { type: 'plain_text' as const, text: 'Place' },
+      element: {
+        type: 'external_select' as const,
+        action_id: 'mobility:place',
+        min_query_length: 1,
+      },
     },
   ],
 };

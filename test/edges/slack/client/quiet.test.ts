@@ -1,7 +1,16 @@
 import { inspect } from 'node:util';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { SlackFailure } from '#test/support/slack/start-fake-slack.ts';
-import { answerWith, channelOf, personOf, picture, startRig, typeCommand, words } from './rig.ts';
+import {
+  anAskForm,
+  answerWith,
+  channelOf,
+  personOf,
+  picture,
+  startRig,
+  typeCommand,
+  words,
+} from './rig.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -39,7 +48,7 @@ test('no fault, outcome, report or line of a log holds the token, an address, or
     for (const method of [...everyMethod, 'upload', 'response_url'])
       fake.fail(method, failure, { times: Infinity });
     const person = personOf(asker);
-    const form = { question: 'SECRET WORDS', state: 'SECRET WORDS' };
+    const form = { kind: 'change' as const, question: 'SECRET WORDS', state: 'SECRET WORDS' };
     const page = { intro: ['SECRET WORDS'], channels: [], examples: [] };
     const calls = [
       slack.readRoom(channelOf(channel), person),
@@ -54,6 +63,7 @@ test('no fault, outcome, report or line of a log holds the token, an address, or
       slack.update(channel.id, '1.000001', words),
       slack.respond(responseUrl, words),
       slack.openForm(trigger, form),
+      slack.updateForm({ id: 'V0SECRET', hash: undefined }, anAskForm),
       slack.showHome(person, page),
     ];
     const settled = await Promise.allSettled(calls);
@@ -62,7 +72,7 @@ test('no fault, outcome, report or line of a log holds the token, an address, or
     await fake.close();
   }
   vi.restoreAllMocks();
-  expect(count).toBe(failures.length * 12);
+  expect(count).toBe(failures.length * 13);
   expect(written).toEqual([]);
   const everything = inspect([said, written], {
     depth: 20,
@@ -92,4 +102,5 @@ const everyMethod = [
   'users.list',
   'views.open',
   'views.publish',
+  'views.update',
 ];

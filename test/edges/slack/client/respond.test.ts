@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  anAskForm,
   answerWith,
   countCalls,
   faultOf,
@@ -133,12 +134,39 @@ test(
   'a form opens once for a press, and says so where the moment has passed',
   withRig(async (rig) => {
     const { asker, trigger } = await asked(rig);
-    await rig.slack.openForm(trigger, { question: 'trend region:London', state: 'sealed' });
+    await rig.slack.openForm(trigger, {
+      kind: 'change',
+      question: 'trend region:London',
+      state: 'sealed',
+    });
     expect(rig.fake.views()).toMatchObject([
       { user: asker.id, type: 'modal', view: { private_metadata: 'sealed' } },
     ]);
-    const again = rig.slack.openForm(trigger, { question: 'trend', state: 'sealed' });
+    const again = rig.slack.openForm(trigger, {
+      kind: 'change',
+      question: 'trend',
+      state: 'sealed',
+    });
     expect(await faultOf(again)).toMatchObject({ code: 'exchanged_trigger_id', retryable: false });
+  }),
+);
+
+test(
+  'an open form shows another preview, unless it has changed since it was read',
+  withRig(async (rig) => {
+    const { trigger } = await asked(rig);
+    await rig.slack.openForm(trigger, anAskForm);
+    const opened = rig.fake.views()[0];
+    const at = { id: opened?.id ?? '', hash: opened?.hash };
+    const saying = (says: string) => ({ ...anAskForm, preview: { says, typed: undefined } });
+    await rig.slack.updateForm(at, saying('It asks this.'));
+    expect(JSON.stringify(rig.fake.views()[0]?.view)).toContain('It asks this.');
+    const stale = rig.slack.updateForm(at, saying('It asks that.'));
+    expect(await faultOf(stale)).toMatchObject({ code: 'hash_conflict', retryable: false });
+    await rig.slack.updateForm({ ...at, hash: undefined }, saying('It asks that.'));
+    expect(JSON.stringify(rig.fake.views()[0]?.view)).toContain('It asks that.');
+    const gone = rig.slack.updateForm({ id: 'V0NONE', hash: undefined }, anAskForm);
+    expect(await faultOf(gone)).toMatchObject({ code: 'not_found' });
   }),
 );
 

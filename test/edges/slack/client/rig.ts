@@ -5,7 +5,7 @@ import type { ChannelId } from '#src/access/room.ts';
 import { channelId } from '#src/access/room.ts';
 import { parseSlackPerson, type PersonId } from '#src/state/actor.ts';
 import { makeSlack } from '#src/edges/slack/client/make-slack.ts';
-import type { Slack } from '#src/slack-port.ts';
+import type { AskForm, Slack } from '#src/slack-port.ts';
 import type { AnswerPost, WordsPost } from '#src/post.ts';
 import {
   startFakeSlack,
@@ -37,6 +37,20 @@ export async function startRig(
   });
   return { fake, slack, reports, clock };
 }
+
+/** A form in which a question is put together. */
+export const anAskForm: AskForm = {
+  kind: 'ask',
+  state: 'sealed',
+  place: undefined,
+  beside: undefined,
+  start: {},
+  events: [],
+  modes: [],
+  days: ['6 January 2020', '16 October 2022'],
+  goesTo: 'channel',
+  preview: { says: 'Choose a place first.', typed: undefined },
+};
 
 /** Runs a test with a rig of its own. */
 export const withRig =

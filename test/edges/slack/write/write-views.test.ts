@@ -1,18 +1,88 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { channelId } from '#src/access/room.ts';
+import { writeChoices } from '#src/edges/slack/write/write-choices.ts';
 import { writeForm } from '#src/edges/slack/write/write-form.ts';
 import { writeHome } from '#src/edges/slack/write/write-home.ts';
+import type { AskForm } from '#src/slack-port.ts';
+import { suggested } from '#test/support/slack/element-schema.ts';
 import { validateView } from '#test/support/slack/validate-blocks.ts';
 import { goldenText, lines } from './golden-file.ts';
 import { hostileText } from './hostile-text.ts';
 import { markupIn } from './markup-in.ts';
 
 test('the form opens with the question as it was, and carries its state', () => {
-  const form = writeForm({ question: 'region:London since:lift-date', state: 'sealed' });
+  const form = writeForm({
+    kind: 'change',
+    question: 'region:London since:lift-date',
+    state: 'sealed',
+  });
   expect(validateView(form)).toEqual([]);
   expect(lines(form)).toBe(goldenText('form', lines(form)));
   expect(form.private_metadata).toBe('sealed');
+});
+
+const choice = (value: string) => ({ value, label: value, hint: `about ${value}` });
+const ask: AskForm = {
+  kind: 'ask',
+  state: 'sealed',
+  place: choice('region:London'),
+  beside: undefined,
+  start: { event: 'lift-date', from: undefined, to: '2022-05-08', mode: undefined },
+  events: ['lift-date', 'plan-b'].map(choice),
+  modes: ['rail', 'bus'].map(choice),
+  days: ['6 January 2020', '16 October 2022'],
+  goesTo: 'channel',
+  preview: { says: 'I read this as: trips to London.', typed: 'region:London since:lift-date' },
+};
+
+test('the form for a new question has its fields, what they say in words and as typed, and carries its state', () => {
+  const form = writeForm(ask);
+  expect(validateView(form)).toEqual([]);
+  expect(lines(form)).toBe(goldenText('ask-form', lines(form)));
+  expect(form.private_metadata).toBe('sealed');
+});
+
+test('where there is nothing to choose, there is no such menu', () => {
+  const { blocks } = writeForm({ ...ask, events: [], modes: [], start: {} });
+  const ids = blocks.flatMap(({ block_id }) => block_id ?? []);
+  expect(ids).toEqual(['place', 'from', 'to', 'beside']);
+});
+
+test('another preview leaves every field as it was', () => {
+  const fieldsOf = (form: AskForm) => writeForm(form).blocks.filter(({ type }) => type === 'input');
+  const other = { ...ask, preview: { says: 'Choose a place first.', typed: undefined } };
+  expect(fieldsOf(other)).toEqual(fieldsOf(ask));
+  expect(fieldsOf(ask)).toHaveLength(6);
+});
+
+const hostileChoices = fc.array(
+  fc.record({
+    value: hostileText,
+    label: hostileText,
+    hint: fc.option(hostileText, { nil: undefined }),
+  }),
+  { maxLength: 120 },
+);
+
+test('whatever there is to choose, Slack takes it, and nothing in it becomes markup', () => {
+  fc.assert(
+    fc.property(
+      hostileChoices,
+      fc.record({ says: hostileText, typed: fc.option(hostileText, { nil: undefined }) }),
+      (choices, preview) => {
+        const [place] = choices;
+        const form = writeForm({ ...ask, place, events: choices, modes: choices, preview });
+        expect(validateView(form)).toEqual([]);
+        const shown = form.blocks.filter(({ type }) => type !== 'input');
+        expect(markupIn({ text: '', blocks: shown }, [])).toEqual([]);
+        const offered = writeChoices(choices);
+        expect(suggested.safeParse({ options: offered }).success).toBe(true);
+        expect(markupIn({ text: '', blocks: offered.map(({ text }) => text) }, [])).toEqual([]);
+      },
+    ),
+    { numRuns: 200 },
+  );
 });
 
 test('the page says where to ask and what', () => {
@@ -44,7 +114,7 @@ test('whatever a form or a page holds, Slack takes it, and nothing in it becomes
   fc.assert(
     fc.property(pages, hostileText, (page, question) => {
       const home = writeHome(page);
-      const form = writeForm({ question, state: 'sealed' });
+      const form = writeForm({ kind: 'change', question, state: 'sealed' });
       expect(validateView(home)).toEqual([]);
       expect(validateView(form)).toEqual([]);
       expect(markupIn({ text: '', blocks: home.blocks }, page.channels)).toEqual([]);
