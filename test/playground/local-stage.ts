@@ -28,6 +28,11 @@ export async function openLocalStage(release: LiveRelease): Promise<Stage> {
     if (found === undefined) throw new Error(`there is no message ${at}`);
     return found;
   };
+  const formOf = (name: string) => {
+    const form = screens.form(person(name));
+    if (form === undefined) throw new Error(`${name} has no form`);
+    return form;
+  };
   return {
     command: (name, channel, text) => receiver.command(person(name), channelOf(channel).id, text),
     press: (name, at, action) => {
@@ -45,10 +50,14 @@ export async function openLocalStage(release: LiveRelease): Promise<Stage> {
       throw new Error(`message ${at} has no button ${action}`);
     },
     explain: (name, at) => receiver.explain(person(name), message(at)),
-    submit: (name, question) => {
-      const form = screens.form(person(name));
-      if (form === undefined) throw new Error(`${name} has no form`);
-      return receiver.submit(person(name), form, question);
+    submit: async (name, filled) => {
+      const wrong = await receiver.submit(person(name), formOf(name), filled);
+      return Object.values(wrong).join(' ') || undefined;
+    },
+    edit: (name, block, filled) => receiver.edit(person(name), formOf(name), block, filled),
+    search: async (name, block, query) => {
+      const found = await receiver.search(person(name), formOf(name), block, query);
+      return found.map(({ value }) => value);
     },
     openHome: (name) => receiver.openHome(person(name)),
     form: (name) => screens.form(person(name))?.view,

@@ -150,6 +150,29 @@ describe.skipIf(findChromium() === undefined)(
       expect(await answer.locator('.thread').innerText()).toContain('South Arden');
     });
 
+    test('without a question, a form is filled in, foresees it and asks it', async () => {
+      await sit(official, wide);
+      await page.locator('#command').focus();
+      await page.keyboard.press('Enter');
+      const form = page.getByRole('dialog', { name: 'Ask about trips' });
+      const place = form.getByLabel('Place', { exact: true });
+      await place.pressSequentially('south ar');
+      const options = form.getByRole('option', { name: /South Arden/u });
+      await expect.poll(() => options.count()).toBeGreaterThan(0);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      expect(await place.inputValue()).toBe('South Arden');
+      await expect.poll(() => form.innerText()).toContain('trips that end in South Arden');
+      await form.getByLabel('Until a day').fill('2022-05-08');
+      await expect.poll(() => form.innerText()).toContain('8 May 2022');
+      // What is filled in stays as the rest is made anew.
+      expect(await place.inputValue()).toBe('South Arden');
+      expect(await seriousOf()).toEqual([]);
+      const answer = await after(() => form.getByRole('button', { name: 'Ask' }).click());
+      expect(await answer.innerText()).toContain('South Arden');
+      await expect.poll(() => form.isVisible()).toBe(false);
+    });
+
     test('in a channel shared with another organisation nothing is answered, to the asker alone', async () => {
       await sit(official, 'C0PARTNERS');
       const refusal = await ask(question);

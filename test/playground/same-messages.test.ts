@@ -77,12 +77,33 @@ test('a form is the same, and says the same of what is wrong', async () => {
   for (const stage of stages) await waitFor(() => stage.form(official));
   expectSame((stage) => stage.form(official));
   const said = await Promise.all(
-    stages.map((stage) => stage.submit(official, 'region:Zzyzx show:table')),
+    stages.map((stage) => stage.submit(official, { question: 'region:Zzyzx show:table' })),
   );
   expect(said[0]).toContain('We know no place called ‘Zzyzx’.');
   expect(said[1]).toBe(said[0]);
-  await both(1, (stage) => stage.submit(official, `${question} show:table`));
+  await both(1, (stage) => stage.submit(official, { question: `${question} show:table` }));
   expect(stages.map((stage) => stage.form(official))).toEqual([undefined, undefined]);
+  expectSame((stage) => stage.messages());
+});
+
+test('the form in which a question is put together is the same, with what it finds and foresees', async () => {
+  await both(0, (stage) => stage.command(official, 'wide', ''));
+  for (const stage of stages) await waitFor(() => stage.form(official));
+  expectSame((stage) => stage.form(official));
+  const found = await Promise.all(
+    stages.map((stage) => stage.search(official, 'place', 'south ar')),
+  );
+  const [place] = found[0] ?? [];
+  expect(place).toContain('South Arden');
+  expect(found[1]).toEqual(found[0]);
+  const filled = { place: place ?? '' };
+  for (const stage of stages) {
+    await stage.edit(official, 'place', filled);
+    const isForeseen = () => JSON.stringify(stage.form(official)).includes('end in South Arden');
+    await waitFor(() => (isForeseen() ? true : undefined));
+  }
+  expectSame((stage) => stage.form(official));
+  await both(1, (stage) => stage.submit(official, filled));
   expectSame((stage) => stage.messages());
 });
 

@@ -83,7 +83,7 @@ test.each([
 test.each([
   { kind: 'press', channel: 'C0TIER0', ts: '1.000001', action: 'mobility:table', block: 'b' },
   { kind: 'explain', channel: 'C0TIER1', ts: '1.000001' },
-  { kind: 'submit', question: 'status' },
+  { kind: 'submit', filled: { question: 'status' } },
 ])('what is not there can not be worked: $kind', async (body) => {
   const { status, text } = await deed(body);
   expect([status, text]).toEqual([200, expect.stringContaining('not there any more')]);

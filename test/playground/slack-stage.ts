@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { channelId } from '#src/access/room.ts';
 import { foundTown, groupOf } from '#src/edges/slack/local/town.ts';
 import type { LiveRelease } from '#src/bot/live-release.ts';
@@ -9,6 +10,11 @@ import type {
 import { openScene } from '#test/bot/open-scene.ts';
 import { tiers } from './open-playground.ts';
 import { named, placeOf, type Stage } from './stage.ts';
+
+/** Each field is alone in its block. */
+const actionOf = (block: string): string => `mobility:${block}`;
+
+const found = z.object({ options: z.array(z.object({ value: z.string() })) });
 
 /** The people and channels of the local page, in the fake Slack. */
 export async function openSlackStage(release: LiveRelease): Promise<Stage> {
@@ -50,6 +56,11 @@ export async function openSlackStage(release: LiveRelease): Promise<Stage> {
     fake
       .views()
       .findLast((view) => view.user === named(name, people).id && view.view.type === type);
+  const formOf = (name: string) => {
+    const view = viewOf(name, 'modal');
+    if (view === undefined) throw new Error(`${name} has no form`);
+    return view;
+  };
   const done = async (delivery: Promise<{ readonly complaints: readonly string[] }>) => {
     const { complaints } = await delivery;
     if (complaints.length > 0) throw new Error(complaints.join('; '));
@@ -70,13 +81,28 @@ export async function openSlackStage(release: LiveRelease): Promise<Stage> {
         fake.shortcut({ user, channel, message: explained, callbackId: 'mobility:explain' }),
       );
     },
-    submit: async (name, question) => {
-      const view = viewOf(name, 'modal');
-      if (view === undefined) throw new Error(`${name} has no form`);
-      const values = { 'mobility:question': question };
-      await done(fake.submit({ user: named(name, people).id, view, values }));
-      const { errors } = viewOf(name, 'modal') ?? {};
-      return errors && Object.values(errors).join(' ');
+    submit: async (name, filled) => {
+      const values = Object.fromEntries(
+        Object.entries(filled).map(([block, value]) => [actionOf(block), value]),
+      );
+      await done(fake.submit({ user: named(name, people).id, view: formOf(name), values }));
+      const { errors } = formOf(name);
+      return Object.values(errors).join(' ') || undefined;
+    },
+    edit: (name, block, filled) =>
+      done(
+        fake.change({
+          user: named(name, people).id,
+          view: formOf(name),
+          actionId: actionOf(block),
+          value: filled[block] ?? '',
+        }),
+      ),
+    search: async (name, block, query) => {
+      const user = named(name, people).id;
+      const searched = fake.search({ user, view: formOf(name), actionId: actionOf(block), query });
+      const { ack } = await searched;
+      return found.parse(ack).options.map(({ value }) => value);
     },
     openHome: (name) =>
       done(fake.event({ type: 'app_home_opened', user: named(name, people).id, tab: 'home' })),

@@ -17,7 +17,11 @@ export type Stage = {
   command(person: string, channel: string, text: string): Promise<void>;
   press(person: string, message: number, action: string): Promise<void>;
   explain(person: string, message: number): Promise<void>;
-  submit(person: string, question: string): Promise<string | undefined>;
+  /** What is wrong with it, where it stays open. */
+  submit(person: string, filled: Readonly<Record<string, string>>): Promise<string | undefined>;
+  edit(person: string, block: string, filled: Readonly<Record<string, string>>): Promise<void>;
+  /** The values that were found. */
+  search(person: string, block: string, query: string): Promise<readonly string[]>;
   openHome(person: string): Promise<void>;
   form(person: string): Screen | undefined;
   home(person: string): Screen | undefined;

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import type { ChannelId } from '#src/access/room.ts';
 import type { PersonId } from '#src/state/actor.ts';
 import type { Identity } from '../app/is-ours.ts';
-import { actionPrefix, changeForm, commandName, explainShortcut, homeEvent } from '../app/names.ts';
+import { commandName, explainShortcut, homeEvent } from '../app/names.ts';
 import type { LocalMessage } from './board.ts';
+import { findField, packView, type Filled } from './pack-view.ts';
 import type { LocalForm } from './screens.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -28,8 +29,21 @@ type Press = {
 export type LocalReceiver = Receiver & {
   command(person: PersonId, channel: ChannelId, text: string): Promise<void>;
   press(person: PersonId, press: Press): Promise<void>;
-  /** What is wrong with the question, where the form stays open. */
-  submit(person: PersonId, form: LocalForm, question: string): Promise<string | undefined>;
+  /** What is wrong, by the block of the field, where the form stays open. */
+  submit(
+    person: PersonId,
+    form: LocalForm,
+    filled: Filled,
+  ): Promise<Readonly<Record<string, string>>>;
+  /** Something was filled in a field that tells of it. */
+  edit(person: PersonId, form: LocalForm, block: string, filled: Filled): Promise<void>;
+  /** What there is to choose in a field in which one searches. */
+  search(
+    person: PersonId,
+    form: LocalForm,
+    block: string,
+    query: string,
+  ): Promise<readonly LocalChoice[]>;
   explain(person: PersonId, message: LocalMessage): Promise<void>;
   openHome(person: PersonId): Promise<void>;
 };
@@ -39,6 +53,29 @@ const wrong = z.object({
   response_action: z.literal('errors'),
   errors: z.record(z.string(), z.string()),
 });
+
+const found = z.object({
+  options: z.array(
+    z
+      .object({
+        value: z.string(),
+        text: z.object({ text: z.string() }),
+        description: z.object({ text: z.string() }).optional(),
+      })
+      .transform(({ value, text, description }): LocalChoice => ({
+        value,
+        label: text.text,
+        hint: description?.text,
+      })),
+  ),
+});
+
+/** One of a list. */
+export type LocalChoice = {
+  readonly value: string;
+  readonly label: string;
+  readonly hint: string | undefined;
+};
 
 /** A receiver over a workspace. */
 export function makeLocalReceiver(workspace: Workspace): LocalReceiver {
@@ -96,25 +133,45 @@ export function makeLocalReceiver(workspace: Workspace): LocalReceiver {
         actions: [{ type: 'button', action_id: action, block_id: block, value }],
       });
     },
-    submit: async (person, { id, view }, question) => {
+    submit: async (person, form, filled) => {
       const answer = await deliver({
         type: 'view_submission',
         team: { id: localIdentity.team },
         user: { id: person },
-        view: {
-          id,
-          type: 'modal',
-          callback_id: changeForm,
-          private_metadata: view.private_metadata ?? '',
-          state: {
-            values: { question: { [`${actionPrefix}question`]: { value: question } } },
-          },
-        },
+        view: packView(form, filled),
       });
       const { data } = wrong.safeParse(answer);
-      if (data !== undefined) return Object.values(data.errors).join(' ');
-      workspace.screens.closeForm(person);
-      return undefined;
+      if (data === undefined) workspace.screens.closeForm(person);
+      return data?.errors ?? {};
+    },
+    edit: async (person, form, block, filled) => {
+      const field = findField(form, block);
+      if (field === undefined) return;
+      await deliver({
+        type: 'block_actions',
+        team: { id: localIdentity.team },
+        user: { id: person },
+        trigger_id: workspace.triggers.issue(person),
+        container: { type: 'view', view_id: form.id },
+        view: packView(form, filled),
+        actions: [
+          { type: field.element.type, action_id: field.element.action_id, block_id: block },
+        ],
+      });
+    },
+    search: async (person, form, block, query) => {
+      const field = findField(form, block);
+      if (field?.element.type !== 'external_select') return [];
+      const answer = await deliver({
+        type: 'block_suggestion',
+        team: { id: localIdentity.team },
+        user: { id: person },
+        action_id: field.element.action_id,
+        block_id: block,
+        value: query,
+        view: packView(form, {}),
+      });
+      return found.parse(answer).options;
     },
     explain: async (person, { channel, ts }) => {
       await deliver({

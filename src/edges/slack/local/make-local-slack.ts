@@ -75,6 +75,10 @@ export function makeLocalSlack(workspace: Workspace): Slack {
       const person = found(workspace.triggers.read(trigger), 'expired_trigger_id');
       screens.openForm(person, writeForm(form));
     },
+    updateForm: async (view, form) => {
+      const changed = screens.changeForm(view, writeForm(form));
+      if (changed !== 'changed') throw absent(changed === 'closed' ? 'not_found' : 'hash_conflict');
+    },
     showHome: (person, page) => Promise.resolve(screens.showHome(person, writeHome(page))),
   };
 }

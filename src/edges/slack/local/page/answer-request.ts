@@ -7,7 +7,7 @@ import type { LocalReceiver } from '../local-receiver.ts';
 import type { Workspace } from '../workspace.ts';
 import { doDeed } from './do-deed.ts';
 import { readDeed } from './read-deed.ts';
-import { renderCompletions } from './render-completions.ts';
+import { renderChoices, renderCompletions } from './render-options.ts';
 import { renderMessages } from './render-messages.ts';
 import { renderPage } from './render-page.ts';
 import { renderForm, renderHome } from './render-screens.ts';
@@ -55,13 +55,21 @@ export async function answerRequest(
       const caret = Number(url?.searchParams.get('caret') ?? text.length);
       return html(renderCompletions(text, caret, vocabulary()));
     }
+    case 'GET /choices': {
+      const form = workspace.screens.form(seat.person.id);
+      const [block = '', query = ''] = ['block', 'query'].map(
+        (name) => url?.searchParams.get(name) ?? '',
+      );
+      const choices = form && (await receiver.search(seat.person.id, form, block, query));
+      return html(renderChoices(choices ?? []));
+    }
     case 'GET /page.css':
       return { status: 200, type: 'text/css', body: await readStyles() };
     case 'POST /deed': {
       const deed = await readDeed(request);
       if (deed === undefined) return { ...nothing, status: 400 };
       const said = await doDeed(deed, seat, { workspace, receiver });
-      return { status: 200, type: 'application/json', body: JSON.stringify({ said }) };
+      return { status: 200, type: 'application/json', body: JSON.stringify(said) };
     }
     default:
       return (await findScript(url?.pathname ?? '')) ?? findPicture(url?.pathname ?? '', workspace);

@@ -7,14 +7,19 @@ import type { Deed } from './read-deed.ts';
 import { channelsOf, type Seat } from './seat.ts';
 import { words } from './words.ts';
 
+const gone: Said = { said: words.gone };
+
 type Doing = { readonly workspace: Workspace; readonly receiver: LocalReceiver };
 
-/** Does what somebody does on the page, as far as they could in Slack. What is said to them beside the messages, if anything. */
+/** What is said to whoever did something, beside the messages: in a line, and under the fields of a form, by their blocks. */
+export type Said = { readonly said?: string; readonly wrong?: Readonly<Record<string, string>> };
+
+/** Does what somebody does on the page, as far as they could in Slack. */
 export async function doDeed(
   deed: Deed,
   { person, channel }: Seat,
   { workspace, receiver }: Doing,
-): Promise<string | undefined> {
+): Promise<Said> {
   const { board, screens, town } = workspace;
   const { id } = person;
   const seen = (where: string, ts: string): LocalMessage | undefined =>
@@ -24,30 +29,37 @@ export async function doDeed(
   switch (deed.kind) {
     case 'command':
       await receiver.command(id, channel.id, deed.text);
-      return undefined;
+      return {};
     case 'press': {
       const message = seen(deed.channel, deed.ts);
       const button = message && findButton(message.blocks, deed);
-      if (message === undefined || button === undefined) return words.gone;
+      if (message === undefined || button === undefined) return gone;
       await receiver.press(id, { message, ...button });
-      return undefined;
+      return {};
     }
     case 'explain': {
       const message = seen(deed.channel, deed.ts);
-      if (message === undefined) return words.gone;
+      if (message === undefined) return gone;
       await receiver.explain(id, message);
-      return undefined;
+      return {};
     }
     case 'submit': {
       const form = screens.form(id);
-      return form === undefined ? words.gone : receiver.submit(id, form, deed.question);
+      if (form === undefined) return gone;
+      return { wrong: await receiver.submit(id, form, deed.filled) };
+    }
+    case 'edit': {
+      const form = screens.form(id);
+      if (form === undefined) return gone;
+      await receiver.edit(id, form, deed.block, deed.filled);
+      return {};
     }
     case 'cancel':
       screens.closeForm(id);
-      return undefined;
+      return {};
     case 'home':
       await receiver.openHome(id);
-      return undefined;
+      return {};
     default:
       return deed satisfies never;
   }

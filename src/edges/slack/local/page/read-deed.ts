@@ -5,12 +5,16 @@ const longestBody = 64 * 1024;
 
 const place = { channel: z.string(), ts: z.string() };
 
+/** By the block of each field. */
+const filled = z.record(z.string().max(255), z.string().max(4000));
+
 /** What somebody does on the page. */
 const deed = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('command'), text: z.string().max(4000) }),
   z.strictObject({ kind: z.literal('press'), ...place, action: z.string(), block: z.string() }),
   z.strictObject({ kind: z.literal('explain'), ...place }),
-  z.strictObject({ kind: z.literal('submit'), question: z.string().max(4000) }),
+  z.strictObject({ kind: z.literal('submit'), filled }),
+  z.strictObject({ kind: z.literal('edit'), block: z.string(), filled }),
   z.strictObject({ kind: z.literal('cancel') }),
   z.strictObject({ kind: z.literal('home') }),
 ]);

@@ -15,7 +15,7 @@ export function listenToMessages(): void {
 }
 
 const tell = async (deed: Readonly<Record<string, unknown>>): Promise<void> =>
-  say((await act(deed)) ?? document.body.dataset['sent'] ?? '');
+  say((await act(deed)).said ?? document.body.dataset['sent'] ?? '');
 
 /** Shows the messages as they now are. Only what has changed is made anew, so that what is read is not moved from under its reader. */
 export function showMessages(list: HTMLOListElement, html: string): void {

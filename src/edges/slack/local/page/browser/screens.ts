@@ -1,19 +1,43 @@
+import { filledIn, listenToFields, showWrong } from './fields.ts';
 import { at, say } from './parts.ts';
 import { act, get } from './server.ts';
 
 const form = at('#form', HTMLDialogElement);
 const home = at('#home', HTMLDialogElement);
 
+/** The form as it was made last. What is filled in stays where a part of it was made no other way. */
+let made = document.createElement('template');
+
 /** Shows the form that is open, or none, and what the bot's page now says. */
 export async function showScreens(): Promise<void> {
-  form.innerHTML = await get('/form');
-  if (form.innerHTML === '') form.close();
-  else if (!form.open) {
-    say('');
-    form.showModal();
-  }
+  const template = document.createElement('template');
+  template.innerHTML = await get('/form');
+  showForm(template);
   if (home.open) home.innerHTML = await get('/home');
 }
+
+function showForm(template: HTMLTemplateElement): void {
+  const [before, now] = [viewOf(made), viewOf(template)];
+  const parts = (within: ParentNode): readonly Element[] => [
+    ...within.querySelectorAll('.blocks > *'),
+  ];
+  const [old, shown] = [parts(made.content), parts(form)];
+  if (now === undefined) form.close();
+  else if (now !== before || !form.open) {
+    form.replaceChildren(template.content.cloneNode(true));
+    listenToFields(form, (block) => {
+      void act({ kind: 'edit', block, filled: filledIn(form) });
+    });
+    if (!form.open) form.showModal();
+    say('');
+  } else
+    for (const [index, part] of parts(template.content).entries())
+      if (!part.isEqualNode(old[index] ?? null)) shown[index]?.replaceWith(part.cloneNode(true));
+  made = template;
+}
+
+const viewOf = ({ content }: HTMLTemplateElement): string | undefined =>
+  content.querySelector('form')?.dataset['view'];
 
 export function listenToScreens(): void {
   form.addEventListener('submit', (event) => {
@@ -28,19 +52,15 @@ export function listenToScreens(): void {
   at('#open-home', HTMLButtonElement).addEventListener('click', () => void openHome());
 }
 
-/** Where the form stays open, its field says why. */
 async function submit(): Promise<void> {
-  const field = form.querySelector<HTMLTextAreaElement | HTMLInputElement>('textarea, input');
-  const said = await act({ kind: 'submit', question: field?.value ?? '' });
-  const wrong = form.querySelector('.error') ?? form.querySelector('.wrong');
-  if (wrong === null || said === undefined) return;
-  wrong.textContent = said;
-  field?.setAttribute('aria-invalid', 'true');
-  field?.focus();
+  const { said, wrong = {} } = await act({ kind: 'submit', filled: filledIn(form) });
+  showWrong(form, wrong);
+  const whole = form.querySelector('.wrong');
+  if (whole !== null) whole.textContent = said ?? '';
 }
 
 async function openHome(): Promise<void> {
-  say((await act({ kind: 'home' })) ?? '');
+  say((await act({ kind: 'home' })).said ?? '');
   home.innerHTML = await get('/home');
   home.showModal();
 }

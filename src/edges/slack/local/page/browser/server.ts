@@ -7,15 +7,16 @@ export const seat = `as=${encodeURIComponent(person)}&in=${encodeURIComponent(ch
 export const get = async (path: string, more = ''): Promise<string> =>
   (await fetch(`${path}?${seat}${more}`)).text();
 
-/** Does something in the name of whoever looks at the page. What is said to it beside the messages, if anything. */
-export async function act(deed: Readonly<Record<string, unknown>>): Promise<string | undefined> {
+/** What is said to whoever did something: in a line, and under the fields of a form, by their blocks. */
+type Said = { readonly said?: string; readonly wrong?: Readonly<Record<string, string>> };
+
+/** Does something in the name of whoever looks at the page. */
+export async function act(deed: Readonly<Record<string, unknown>>): Promise<Said> {
   try {
     const response = await fetch(`/deed?${seat}`, { method: 'POST', body: JSON.stringify(deed) });
-    if (!response.ok) return failed;
     // `as`: the page and its server are of one version.
-    const { said } = (await response.json()) as { readonly said?: string };
-    return said;
+    return response.ok ? ((await response.json()) as Said) : { said: failed };
   } catch {
-    return failed;
+    return { said: failed };
   }
 }

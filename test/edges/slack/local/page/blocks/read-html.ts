@@ -17,12 +17,24 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   h3: [],
   hr: [],
   img: ['src', 'alt'],
-  input: ['type', 'value'],
+  input: [
+    'type',
+    'value',
+    'role',
+    'autocomplete',
+    'aria-autocomplete',
+    'aria-expanded',
+    'aria-controls',
+    'data-value',
+    'data-least',
+  ],
   label: ['for'],
   li: [],
   ol: [],
+  option: ['value', 'selected'],
   p: ['class', 'id', 'role', 'data-error'],
   s: [],
+  select: [],
   span: ['class'],
   strong: [],
   table: [],
@@ -33,7 +45,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   thead: [],
   tr: [],
   u: [],
-  ul: [],
+  ul: ['role', 'id', 'hidden'],
 };
 const ofFields = [
   'id',
@@ -45,10 +57,11 @@ const ofFields = [
   'maxlength',
   'placeholder',
   'autofocus',
+  'data-tells',
 ];
 const mayHave = (element: string, attribute: string): boolean =>
   allowed[element]?.includes(attribute) === true ||
-  (['input', 'textarea'].includes(element) && ofFields.includes(attribute));
+  (['input', 'select', 'textarea'].includes(element) && ofFields.includes(attribute));
 
 const empty = ['hr', 'img', 'input'];
 const token = /<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)>|([^<>]+)/uy;

@@ -1,10 +1,18 @@
-import { get } from './server.ts';
+/** Where options come from, as HTML, and what comes of one that is taken. */
+type Options = {
+  readonly find: () => Promise<string>;
+  readonly take: (option: HTMLLIElement) => void;
+};
 
-/** Suggests how the text of a field may go on, in a list under it that is worked by arrow keys, Enter or Tab, Escape, and the pointer. `hide`: ends it until more is typed. */
-export function listenToSuggestions(
+/**
+ * Offers options for a field as one types, in a list that is worked by arrow keys, Enter or Tab, Escape, and the pointer. `suggest`: looks for them anew; `hide`: ends the
+ * list until more is typed.
+ */
+export function offerOptions(
   field: HTMLInputElement,
   list: HTMLUListElement,
-): { readonly hide: () => void } {
+  { find, take }: Options,
+): { readonly suggest: () => void; readonly hide: () => void } {
   let chosen = -1;
   let asked = 0;
   const options = (): readonly HTMLLIElement[] => [...list.querySelectorAll('li')];
@@ -20,6 +28,7 @@ export function listenToSuggestions(
   };
   const show = (html: string): void => {
     list.innerHTML = html;
+    for (const [at, option] of options().entries()) option.id = `${list.id}-${at}`;
     list.hidden = html === '';
     field.setAttribute('aria-expanded', String(!list.hidden));
     choose(-1);
@@ -28,26 +37,16 @@ export function listenToSuggestions(
     asked += 1;
     show('');
   };
-  const suggest = async (): Promise<void> => {
+  const look = async (): Promise<void> => {
     asked += 1;
     const mine = asked;
-    const { value, selectionStart } = field;
-    const caret = selectionStart ?? value.length;
-    const html = await get('/suggestions', `&text=${encodeURIComponent(value)}&caret=${caret}`);
+    const html = await find();
     if (mine === asked && document.activeElement === field) show(html);
   };
-  const take = ({ dataset }: HTMLLIElement): void => {
-    const { from = '0', to = '0', insert = '' } = dataset;
-    const isLast = Number(to) === field.value.length;
-    // What must follow is a part of it; at the end another word may.
-    const gap = isLast && /[^\s:,]$/u.test(insert) ? ' ' : '';
-    field.setRangeText(insert + gap, Number(from), Number(to), 'end');
-    field.focus();
-    void suggest();
-  };
+  const suggest = (): void => void look();
   const step = (by: 1 | -1): void => {
     const count = options().length;
-    if (count === 0) return void suggest();
+    if (count === 0) return suggest();
     choose(chosen === -1 && by === -1 ? count - 1 : (chosen + by + count) % count);
   };
   const press = (event: KeyboardEvent): void => {
@@ -59,9 +58,10 @@ export function listenToSuggestions(
     else if (isTaking && option !== undefined) take(option);
     else return;
     event.preventDefault();
+    event.stopPropagation();
   };
 
-  field.addEventListener('input', () => void suggest());
+  field.addEventListener('input', suggest);
   field.addEventListener('blur', hide);
   field.addEventListener('keydown', press);
   list.addEventListener('pointerdown', (event) => {
@@ -70,5 +70,5 @@ export function listenToSuggestions(
     const option = target instanceof Element ? target.closest('li') : null;
     if (option !== null) take(option);
   });
-  return { hide };
+  return { suggest, hide };
 }
