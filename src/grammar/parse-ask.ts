@@ -4,10 +4,12 @@ import type { Parsed } from '#src/grammar/parsed.ts';
 import { readDraft } from '#src/grammar/read-draft.ts';
 import { settle } from '#src/grammar/settle.ts';
 import { suggestionsFor } from '#src/grammar/suggestions.ts';
+import { unescaped, visible } from '#src/grammar/visible-text.ts';
 import type { Vocabulary } from '#src/grammar/vocabulary.ts';
 import { nothingAsked, tooLong } from '#src/refusal.ts';
 
-const longestQuestion = 500;
+/** Longer texts are no questions. */
+export const longestQuestion = 500;
 
 /** Reads any text whatever as a question: `[command] key:value …` or free text. Never throws. */
 export function parseAsk(text: string, vocabulary: Vocabulary): Parsed {
@@ -20,19 +22,4 @@ export function parseAsk(text: string, vocabulary: Vocabulary): Parsed {
   return plain === ''
     ? { kind: 'refused', refusal: nothingAsked(any) }
     : settle(readDraft(asFlows(plain), lexicon), plain, lexicon);
-}
-
-const escapes: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
-
-/** The text as it was typed: Slack sends three characters escaped. Undone once, so that `&amp;lt;` is `&lt;`. */
-function unescaped(text: string): string {
-  return text.replace(/&(?:amp|lt|gt);/g, (escape) => escapes[escape] ?? escape);
-}
-
-/** The text without marks that cannot be seen and control characters. */
-function visible(text: string): string {
-  return text
-    .replace(/\p{Cf}/gu, '')
-    .replace(/\p{Cc}/gu, ' ')
-    .trim();
 }
