@@ -23,6 +23,7 @@ const from = {
  * `press`: a button under a message; `value`: its sealed state, as it came back; `message`: the message, where it stays in Slack; `thread`: the one it is in.
  * `submission`: the form in which a question is changed was sent; `state`: its sealed state; `question`: what was typed.
  * `composed`: the form in which a question is put together was sent; `edit`: something was filled in there, `view`: the form as it then stood; `search`: what was typed of a place.
+ * `mention`: a message with the bot's name in it, as Slack escaped it; `ts`: its own name, `thread`: of the message that it answers.
  * `explain`: "How was this worked out?" of a message. `home`: somebody opened the bot's page.
  */
 export const incoming = z.discriminatedUnion('kind', [
@@ -68,6 +69,14 @@ export const incoming = z.discriminatedUnion('kind', [
     kind: z.literal('search'),
     state: sealedState,
     query: z.string().max(300),
+  }),
+  z.strictObject({
+    ...from,
+    kind: z.literal('mention'),
+    channel: channelId,
+    text: z.string().max(4000),
+    ts: z.string().max(40),
+    thread: z.string().max(40).optional(),
   }),
   z.strictObject({
     ...from,

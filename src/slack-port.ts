@@ -58,6 +58,13 @@ export type AskForm = {
   readonly preview: { readonly says: string; readonly typed: string | undefined };
 };
 
+/** Where somebody is told something at once. */
+export type Whispered = {
+  readonly channel: ChannelId;
+  readonly person: PersonId;
+  readonly thread: string | undefined;
+};
+
 /** An open form. */
 export type FormView = { readonly id: string; readonly hash: string | undefined };
 
@@ -93,6 +100,8 @@ export type Slack = {
   update(channel: string, ts: string, post: Post): Promise<void>;
   /** Answers one person at once, visible to them alone. */
   respond(responseUrl: string, post: Post): Promise<void>;
+  /** Tells one person something in a channel or a thread, visible to them alone: seen only if they are looking, and in a thread only where somebody has answered. */
+  whisper(to: Whispered, post: Post): Promise<void>;
   openForm(trigger: string, form: ChangeForm | AskForm): Promise<void>;
   /** Shows another preview in an open form; what is filled in stays. `hash`: only where the form still stands as it did then. */
   updateForm(view: FormView, form: AskForm): Promise<void>;

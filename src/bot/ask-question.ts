@@ -1,5 +1,6 @@
 import { judgeEntry } from '#src/access/judge-entry.ts';
 import { judge, type Reason } from '#src/access/judge.ts';
+import { continueQuestion } from '#src/grammar/continue-question.ts';
 import { parseAsk } from '#src/grammar/parse-ask.ts';
 import { usage } from '#src/grammar/usage.ts';
 import type { WordsPost } from '#src/post.ts';
@@ -21,13 +22,17 @@ import { wordsPost } from './say.ts';
  * never from the data. Throws `StoreFault` and `SlackFault`.
  */
 export async function askQuestion(question: Question, parts: AskingParts): Promise<Said> {
-  const { asker: person, text, place } = question;
+  const { asker: person, text, place, thread, continues } = question;
   const { release, access: config, store, mac } = parts;
   const channel = place === 'alone' ? await parts.slack.openDirect(person) : question.channel;
   const facts = await readFacts({ asker: person, channel }, parts);
   const { room, asker } = facts;
   const vocabulary = release.current()?.desk.vocabulary;
-  const parsed = vocabulary && parseAsk(text, vocabulary);
+  const parsed =
+    vocabulary &&
+    (continues === undefined
+      ? parseAsk(text, vocabulary)
+      : continueQuestion(continues, text, vocabulary));
   const ask = parsed?.kind === 'read' ? parsed.reading.ask : undefined;
   const refuse = (decision: string, said: WordsPost, reason?: string) => {
     // It is read where the button was pressed, and buttons made for the direct message are not good there.
@@ -35,8 +40,12 @@ export async function askQuestion(question: Question, parts: AskingParts): Promi
     const asked = ask && vocabulary && usage(ask, vocabulary);
     return refuseQuestion({ question, room, decision, reason, ask: asked, post }, parts);
   };
-  const deny = async (reason: Reason, denied: Omit<Denied, keyof Facts>) =>
-    refuse('notPermitted', await denialPost(reason, { ...facts, ...denied }, parts), reason);
+  const deny = async (reason: Reason, denied: Omit<Denied, keyof Facts | 'thread'>) =>
+    refuse(
+      'notPermitted',
+      await denialPost(reason, { ...facts, ...denied, thread }, parts),
+      reason,
+    );
 
   const entry = judgeEntry({ room, asker, config });
   if (entry !== undefined) return deny(entry, { ask, vocabulary, tier: undefined });
@@ -44,7 +53,7 @@ export async function askQuestion(question: Question, parts: AskingParts): Promi
     return refuse(noRelease.kind, wordsPost(noRelease));
   if (parsed.kind === 'refused') {
     const refusal = fitExample(parsed.refusal, { room, asker, config, vocabulary });
-    const buttons = exampleButton(refusal, { channel, asker: person, mac });
+    const buttons = exampleButton(refusal, { channel, asker: person, thread, mac });
     return refuse(refusal.kind, wordsPost(refusal, { buttons }));
   }
   const { reading } = parsed;

@@ -14,11 +14,12 @@ import { readRoles, type Facts } from './read-facts.ts';
 import { wordsPost } from './say.ts';
 import { seal, type Intent } from './seal.ts';
 
-/** What was denied: the question, where it was understood, and by which tier. */
+/** What was denied: the question, where it was understood, by which tier, and the thread that its answer would go to. */
 export type Denied = Facts & {
   readonly ask: Ask | undefined;
   readonly vocabulary: Vocabulary | undefined;
   readonly tier: Tier | undefined;
+  readonly thread: string | undefined;
 };
 
 /**
@@ -47,13 +48,21 @@ async function findMore(
   { ask, vocabulary }: { readonly ask: Ask; readonly vocabulary: Vocabulary },
   parts: AskingParts,
 ): Promise<Pick<WordsPost, 'channels' | 'buttons'>> {
-  const { tier } = denied;
+  const { tier, thread } = denied;
+  const inThread = thread === undefined ? {} : { thread };
   const elsewhere = await lookElsewhere(denied, ask, vocabulary, parts);
   const nearest = tier && nearestAsk(ask, tier, vocabulary);
   const buttons = [
     ...(nearest === undefined
       ? []
-      : [button('nearest', { kind: 'ask', text: usage(nearest, vocabulary) }, denied, parts)]),
+      : [
+          button(
+            'nearest',
+            { kind: 'ask', text: usage(nearest, vocabulary), ...inThread },
+            denied,
+            parts,
+          ),
+        ]),
     ...(elsewhere.isAllowedAlone
       ? [button('alone', { kind: 'alone', text: usage(ask, vocabulary) }, denied, parts)]
       : []),

@@ -1,12 +1,7 @@
-import {
-  type FormAnswer,
-  type Incoming,
-  isPassing,
-  type Office,
-  type Passing,
-} from '#src/incoming.ts';
+import { type FormAnswer, isPassing, type Office, type Passing } from '#src/incoming.ts';
 import { Fault } from '#src/fault.ts';
 import { slackBusy } from '#src/refusal.ts';
+import { answerMention } from './answer-mention.ts';
 import { askQuestion } from './ask-question.ts';
 import type { AskingParts } from './asking-parts.ts';
 import { explainAnswer } from './explain-answer.ts';
@@ -20,8 +15,8 @@ import { say, type Said } from './said.ts';
 import { faultWords, wordsPost, type Words } from './say.ts';
 import { showHome } from './show-home.ts';
 import { type Sent, submitForm } from './submit-form.ts';
-import { tellAsker } from './tell-asker.ts';
-import { tellLater } from './tell-later.ts';
+import { type Asker, tellAsker } from './tell-asker.ts';
+import { type Listener, tellLater } from './tell-later.ts';
 import { sayUndone, tellUndone } from './tell-undone.ts';
 
 const closed: FormAnswer = { kind: 'close' };
@@ -60,7 +55,8 @@ async function pass(
   }
 }
 
-type Told = Extract<Incoming, { readonly responseUrl: string }>;
+/** What somebody is told of at once. */
+type Told = Exclude<Heard, Sent>;
 
 async function take(delivered: Heard, arrivedAt: Date, parts: AskingParts): Promise<FormAnswer> {
   const undone = sayUndone(delivered, arrivedAt, parts);
@@ -97,7 +93,8 @@ async function submit(delivered: Sent, arrivedAt: Date, parts: AskingParts): Pro
 
 /** Whatever goes wrong on the way, the asker hears of it; where not even that can be, the operator does. */
 async function tell(delivered: Told, parts: AskingParts): Promise<void> {
-  const asker = { ...listenerOf(delivered, parts), responseUrl: delivered.responseUrl };
+  const listener = listenerOf(delivered, parts);
+  const asker = { ...listener, tell: wayTo(delivered, listener, parts) };
   try {
     const said = await handle(delivered, parts).catch((error: unknown): Said =>
       say(wordsPost(sayFailure(error, parts))),
@@ -108,6 +105,17 @@ async function tell(delivered: Told, parts: AskingParts): Promise<void> {
   } catch (error) {
     parts.report(error);
   }
+}
+
+/** An answer to what was done, where Slack gives an address for it. */
+function wayTo(
+  delivered: Told,
+  { asker: person }: Listener,
+  { slack }: AskingParts,
+): Asker['tell'] {
+  if (delivered.kind !== 'mention') return (post) => slack.respond(delivered.responseUrl, post);
+  const { channel, thread } = delivered;
+  return (post) => slack.whisper({ channel, person, thread }, post);
 }
 
 /** Slack's limit passes by itself; of anything else the operator needs to know. */
@@ -127,6 +135,8 @@ function handle(delivered: Told, parts: AskingParts): Promise<Said> {
     }
     case 'press':
       return pressButton(delivered, parts);
+    case 'mention':
+      return answerMention(delivered, parts);
     case 'explain':
       return explainAnswer(delivered, parts);
     default:

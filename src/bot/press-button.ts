@@ -21,7 +21,17 @@ export async function pressButton(press: Press, parts: AskingParts): Promise<Sai
   const thread = message?.thread ?? message?.ts;
   switch (intent.kind) {
     case 'ask':
-      return askQuestion({ key, asker, channel, thread, text: intent.text, place: 'room' }, parts);
+      return askQuestion(
+        {
+          key,
+          asker,
+          channel,
+          thread: intent.thread ?? thread,
+          text: intent.text,
+          place: 'room',
+        },
+        parts,
+      );
     case 'alone':
       return askQuestion(
         { key, asker, channel, thread: undefined, text: intent.text, place: 'alone' },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ChannelId } from '#src/access/room.ts';
 import { parseSlackPerson, type PersonId } from '#src/state/actor.ts';
 
-/** Somebody's question. `key`: of the delivery that brought it. `channel`: where it was asked. `place`: who is to read the answer. `thread`: the thread it goes to. */
+/** Somebody's question. `key`: of the delivery that brought it. `channel`: where it was asked. `place`: who is to read the answer. `thread`: the thread it goes to. `continues`: the question that it goes on from, as text. */
 export type Question = {
   readonly key: string;
   readonly text: string;
@@ -10,6 +10,7 @@ export type Question = {
   readonly channel: ChannelId;
   readonly place: 'room' | 'alone';
   readonly thread: string | undefined;
+  readonly continues?: string | undefined;
 };
 
 /** A person that Slack named. */

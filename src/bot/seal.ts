@@ -3,9 +3,9 @@ import type { Mac } from '#src/state/audit-chain.ts';
 
 const text = z.string().max(600);
 
-/** What a button or a form does. `ask`: asks a question where it stands; `alone`: answers it to the asker alone; `change`: opens the form; `compose`: opens the form in which a question is put together, `start`: the one it begins with; `resend`: sends a message again. */
+/** What a button or a form does. `ask`: asks a question where it stands, or in `thread`; `alone`: answers it to the asker alone; `change`: opens the form; `compose`: opens the form in which a question is put together, `start`: the one it begins with; `resend`: sends a message again. */
 const intent = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('ask'), text }),
+  z.strictObject({ kind: z.literal('ask'), text, thread: z.string().optional() }),
   z.strictObject({ kind: z.literal('alone'), text }),
   z.strictObject({ kind: z.literal('change'), text, thread: z.string().optional() }),
   z.strictObject({ kind: z.literal('compose'), start: text.optional() }),

@@ -111,6 +111,8 @@ export type Store = {
     waiting(of: { readonly owner: string; readonly channel: string }): Promise<Waiting>;
     /** The message that was posted there. `ts`: Slack's name of the post. */
     postedAt(channel: string, ts: string): Promise<Message | undefined>;
+    /** The answer that was posted last in a thread: under `ts`, or where none is, that message itself. */
+    lastIn(channel: string, ts: string): Promise<Message | undefined>;
     /** Posted messages of a kind, put after a time, newest first, at most `limit`. */
     posted(kind: MessageKind, after: Date, limit: number): Promise<readonly Message[]>;
     /** Messages whose file is still in Slack, and that will never be posted, or of which nobody could tell before `lostBefore` whether they were. */

@@ -153,7 +153,7 @@ test.each<[keyof typeof tiers, string, string]>([
 test.each<[keyof typeof tiers, string]>([
   ['wide', 'region:Alderton since:never'],
   ['wide', 'region:Zzyzx'],
-  ['wide', ''],
+  ['wide', 'regin:Alderton'],
   ['limited', 'regin:Cedarham'],
   ['limited', 'region:Cedarham since:2030-01-01'],
   ['together', 'region:Alderton mode:tram'],

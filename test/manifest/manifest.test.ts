@@ -15,6 +15,7 @@ import {
   explainShortcut,
   homeEvent,
   isAction,
+  mentionEvent,
 } from '#src/edges/slack/app/names.ts';
 import { fillManifest } from '#src/manifest/fill-manifest.ts';
 import { readManifest, wantedScopes } from '#src/manifest/read-manifest.ts';
@@ -108,7 +109,7 @@ test('the names in the manifest are those the app listens to', () => {
   expect(features.shortcuts).toEqual([
     expect.objectContaining({ callback_id: explainShortcut, type: 'message' }),
   ]);
-  expect(settings.event_subscriptions.bot_events).toEqual([homeEvent]);
+  expect(settings.event_subscriptions.bot_events).toEqual([homeEvent, mentionEvent]);
   for (const form of [changeForm, askForm]) expect(isAction.test(form)).toBe(true);
 });
 

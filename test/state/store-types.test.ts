@@ -40,7 +40,7 @@ test('nothing but a change writes', () => {
     'engine' | 'change' | 'messages' | 'proposals' | 'releases' | 'audit' | 'close'
   >();
   expectTypeOf<keyof Store['messages']>().toEqualTypeOf<
-    'find' | 'count' | 'waiting' | 'postedAt' | 'posted' | 'leftFiles'
+    'find' | 'count' | 'waiting' | 'postedAt' | 'lastIn' | 'posted' | 'leftFiles'
   >();
   expectTypeOf<keyof Store['proposals']>().toEqualTypeOf<'find'>();
   expectTypeOf<keyof Store['releases']>().toEqualTypeOf<'list' | 'live'>();

@@ -74,6 +74,15 @@ export function makeStore({ database, mac, clock, witness }: StoreParts): Store 
         );
         return row === undefined ? undefined : readMessage(row);
       },
+      lastIn: async (channel, ts) => {
+        const [row] = await query(
+          `SELECT ${messageColumns} FROM outbox
+            WHERE channel = $1 AND ts IS NOT NULL AND state = 'posted' AND kind = 'answer' AND (ts = $2 OR body::jsonb ->> 'thread' = $2)
+            ORDER BY ts DESC LIMIT 1`,
+          [channel, ts],
+        );
+        return row === undefined ? undefined : readMessage(row);
+      },
       posted: async (kind, after, limit) =>
         (
           await query(

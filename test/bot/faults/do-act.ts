@@ -21,6 +21,14 @@ export async function prepareAct(scene: Scene, act: Act): Promise<Ready> {
       const at = seat(scene);
       return { at, act: type(at, act === 'ask' ? question : misspelt) };
     }
+    case 'mention': {
+      const at = seat(scene);
+      return { at, act: () => fake.mention({ ...at, text: `@Mobility ${misspelt}` }) };
+    }
+    case 'compose': {
+      const at = seat(scene);
+      return { at, act: type(at, '') };
+    }
     case 'change': {
       const { at, press } = await prepareChange(scene);
       return { at, act: press };

@@ -1,10 +1,19 @@
 import type { FaultName } from './fault-names.ts';
 
 /**
- * What somebody does. `ask`: types a question; `misspell`: types what is not understood; `change`, `alone`: presses a button; `submit`: sends the form with what is not
+ * What somebody does. `ask`: types a question; `misspell`: types what is not understood; `mention`: writes that to the bot in a message; `compose`: types the command alone; `change`, `alone`: presses a button; `submit`: sends the form with what is not
  * understood; `denied`: types what may not be asked there; `home`: opens the bot's page.
  */
-export type Act = 'ask' | 'misspell' | 'change' | 'submit' | 'denied' | 'alone' | 'home';
+export type Act =
+  | 'ask'
+  | 'misspell'
+  | 'mention'
+  | 'compose'
+  | 'change'
+  | 'submit'
+  | 'denied'
+  | 'alone'
+  | 'home';
 
 /** How an answer stands in Slack. `noPicture`: text and table, and why there is no picture; `words`: text alone. */
 export type Posted = 'whole' | 'noPicture' | 'words';

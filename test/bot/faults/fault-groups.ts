@@ -326,6 +326,19 @@ export const faultGroups: readonly FaultGroup[] = [
     ],
   },
   {
+    step: 'Whoever named the bot in a message is told something at once',
+    act: 'mention',
+    call: 'chat.postEphemeral',
+    rows: [
+      {
+        faults: [...passing, ...signedOut, 'channel_not_found'],
+        times: once,
+        sees: direct(misspelt),
+      },
+      { faults: lost, times: once, sees: { ...told(misspelt), ...direct(misspelt) } },
+    ],
+  },
+  {
     step: 'The asker is told in a direct message that their answer was not posted',
     act: 'ask',
     call: 'chat.postMessage',
@@ -353,6 +366,19 @@ export const faultGroups: readonly FaultGroup[] = [
   {
     step: 'A button opens the form in which a question is changed',
     act: 'change',
+    call: 'views.open',
+    rows: [
+      {
+        faults: [...passing, ...signedOut, 'expired_trigger_id'],
+        times: once,
+        sees: told(formNotOpened),
+      },
+      { faults: lost, times: once, sees: { ...told(formNotOpened), opened: true } },
+    ],
+  },
+  {
+    step: 'The command alone opens the form in which a question is put together',
+    act: 'compose',
     call: 'views.open',
     rows: [
       {

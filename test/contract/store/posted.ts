@@ -19,6 +19,34 @@ export function testPosted(world: World): void {
       expect([await keyAt('C02', '1.2'), await keyAt('C01', '')]).toEqual([undefined, undefined]);
     });
 
+    test('are found as the last of their thread', async () => {
+      const { messages } = scene.store;
+      const under = (thread: string) => ({ body: { thread } });
+      await bringTo(scene.store, 'posted', { key: 'first', ts: '1.1' });
+      await bringTo(scene.store, 'posted', { key: 'second', ts: '1.2', ...under('1.1') });
+      await bringTo(scene.store, 'posted', { key: 'third', ts: '1.3', ...under('1.1') });
+      const notice = { key: 'notice', ts: '1.4', kind: 'notice', ...under('1.1') } as const;
+      await bringTo(scene.store, 'posted', notice);
+      await bringTo(scene.store, 'unknown', { key: 'unknown', ...under('1.1') });
+      await bringTo(scene.store, 'posted', { key: 'alone', ts: '2.1' });
+      await bringTo(scene.store, 'posted', {
+        key: 'far',
+        ts: '1.5',
+        channel: 'C02',
+        ...under('1.1'),
+      });
+      await bringTo(scene.store, 'posted', { key: 'reply', ts: '3.2', ...under('3.1') });
+      const lastIn = async (channel: string, ts: string) =>
+        (await messages.lastIn(channel, ts))?.key;
+      expect([await lastIn('C01', '1.1'), await lastIn('C01', '2.1')]).toEqual(['third', 'alone']);
+      expect([await lastIn('C02', '1.1'), await lastIn('C01', '3.1')]).toEqual(['far', 'reply']);
+      expect([await lastIn('C01', '9.9'), await lastIn('C09', '1.1')]).toEqual([
+        undefined,
+        undefined,
+      ]);
+      expect(await messages.lastIn('C01', '1.1')).toEqual(await messages.find('third'));
+    });
+
     test('are not among the answers that wait, which are counted by owner and channel', async () => {
       const { store } = scene;
       const put = (key: string, part: Parameters<typeof message>[1] = {}) =>

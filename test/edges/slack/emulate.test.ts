@@ -16,7 +16,7 @@ import {
 // Somebody else's Slack: that our own fake is not merely the mirror of our own code. It checks no blocks, no `slack_file`, no rate limits, no share and guest flags,
 // and knows no user groups and no `response_url`: the last two tests show what comes of that, and the rest of it is left to the fake.
 const leastScopes =
-  'commands chat:write files:write files:read channels:read groups:read users:read usergroups:read im:write';
+  'commands chat:write files:write files:read channels:read groups:read users:read usergroups:read im:write app_mentions:read';
 const botToken = 'xoxb-emulated-bot';
 const channel = 'C000000001';
 

@@ -417,3 +417,41 @@ describe('a command text', () => {
     },
   );
 });
+
+describe('a mention', () => {
+  beforeEach(() => start('http'));
+  afterEach(end);
+
+  it('arrives as it was written, and can be answered in its thread', async () => {
+    const ts = '1700000000.000100';
+    const sent = await fake.mention({ user, channel, text: '@Mobility a & b', ts });
+    expect(sent).toMatchObject({ timedOut: false, complaints: [] });
+    expect(heard).toMatchObject([
+      {
+        event: {
+          type: 'app_mention',
+          user,
+          channel,
+          text: `<@${fake.botUserId}> a &amp; b`,
+          ts,
+        },
+      },
+    ]);
+    expect(heard[0]).not.toHaveProperty('event.thread_ts');
+    expect([...fake.scopesUsed()]).toContain('app_mentions:read');
+  });
+
+  it('in a thread names the message that it answers', async () => {
+    await fake.mention({ user, channel, text: '@Mobility', thread: '1700000000.000100' });
+    expect(heard).toMatchObject([{ event: { thread_ts: '1700000000.000100' } }]);
+  });
+
+  it('is not heard where the bot is not, nor without its scope', async () => {
+    const elsewhere = fake.addChannel({ hasBot: false }).id;
+    await expect(fake.mention({ user, channel: elsewhere, text: '@Mobility' })).rejects.toThrow(
+      'hears nothing',
+    );
+    fake.scopes.delete('app_mentions:read');
+    await expect(fake.mention({ user, channel, text: '@Mobility' })).rejects.toThrow('scope');
+  });
+});

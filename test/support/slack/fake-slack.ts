@@ -47,6 +47,7 @@ export type FakeMessage = {
 /** What only `user` saw. */
 export type FakeEphemeral = {
   readonly channel: string | undefined;
+  readonly inThread: string | undefined;
   readonly ts: string;
   readonly user: string;
   readonly text: string;
@@ -190,6 +191,7 @@ export type FakeSlack = {
     input: { user: string; channel: string; message: FakeMessage; callbackId: string },
     how?: How,
   ) => Promise<Delivered>;
+  readonly mention: (input: MentionInput, how?: How) => Promise<Delivered>;
   readonly event: (event: object, how?: How) => Promise<Delivered>;
   readonly redeliver: (delivered: Delivered) => Promise<Delivered>;
   readonly close: () => Promise<void>;
@@ -202,6 +204,16 @@ export type PressInput = {
   readonly actionId?: string;
   readonly label?: string;
   readonly value?: string;
+};
+
+/** A message in which "@Mobility" stands for a mention. `thread`: the `ts` of the message that it answers. `ts`: its own. `more`: fields of the event besides. */
+export type MentionInput = {
+  readonly user: string;
+  readonly channel: string;
+  readonly text: string;
+  readonly thread?: string;
+  readonly ts?: string;
+  readonly more?: object;
 };
 
 /** One field of a modal, by its `action_id`. `value`: as in `SubmitInput`; empty: it is cleared. */

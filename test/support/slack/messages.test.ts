@@ -142,6 +142,20 @@ describe('what only one person sees', () => {
     expect(fake.ephemerals('U1')).toEqual([]);
   });
 
+  it('is lost in a thread that nobody has answered in', async () => {
+    const user = fake.addUser();
+    const { id } = fake.addChannel({ members: [user.id] });
+    await call('chat.postMessage', { channel: id, text: 'first' });
+    const thread_ts = fake.messages(id)[0]?.ts;
+    const tell = () =>
+      call('chat.postEphemeral', { channel: id, user: user.id, text: 'psst', thread_ts });
+    expect(await tell()).toMatchObject({ ok: true });
+    expect(fake.ephemerals(user.id)).toEqual([]);
+    await call('chat.postMessage', { channel: id, text: 'second', thread_ts });
+    await tell();
+    expect(fake.ephemerals(user.id)).toMatchObject([{ inThread: thread_ts, text: 'psst' }]);
+  });
+
   it('is for members of the channel', async () => {
     const ask = call('chat.postEphemeral', {
       channel: fake.addChannel().id,

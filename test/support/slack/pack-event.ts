@@ -6,6 +6,7 @@ import type { World } from './world.ts';
 export function packEvent(world: World, event: object): Parcel {
   const channel = 'channel' in event ? String(event.channel) : '';
   if ('ts' in event) world.heard.add(`${channel}/${String(event.ts)}`);
+  if ('thread_ts' in event) hearThread(world, channel, String(event.thread_ts));
   return {
     kind: 'events_api',
     takesAnswer: false,
@@ -30,4 +31,11 @@ export function packEvent(world: World, event: object): Parcel {
     },
     after: (ack) => (isEmpty(ack) ? [] : ['an event is acknowledged with nothing']),
   };
+}
+
+/** What was answered is there: the bot's own, or somebody's. */
+function hearThread(world: World, channel: string, ts: string): void {
+  const isOwn = world.messages.some((each) => each.channel === channel && each.ts === ts);
+  if (!isOwn) world.heard.add(`${channel}/${ts}`);
+  world.talked.add(`${channel}/${ts}`);
 }

@@ -25,10 +25,18 @@ export function postMessage(
 export function postEphemeral(
   world: World,
   { text, blocks }: Content,
-  { channel, user }: { readonly channel: string | undefined; readonly user: string },
+  {
+    channel,
+    user,
+    thread,
+  }: {
+    readonly channel: string | undefined;
+    readonly user: string;
+    readonly thread?: string | undefined;
+  },
 ): string {
   const ts = world.nextTs();
-  world.ephemerals.push({ channel, ts, user, text, blocks });
+  world.ephemerals.push({ channel, inThread: thread, ts, user, text, blocks });
   return ts;
 }
 

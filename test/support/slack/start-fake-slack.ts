@@ -7,6 +7,7 @@ import { addFile, addUser, addUserGroup, listFiles, orphanedFiles } from './look
 import { packChange } from './pack-change.ts';
 import { packCommand } from './pack-command.ts';
 import { packEvent } from './pack-event.ts';
+import { packMention } from './pack-mention.ts';
 import { packPress } from './pack-press.ts';
 import { packSearch } from './pack-search.ts';
 import { packShortcut } from './pack-shortcut.ts';
@@ -79,6 +80,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     search: async (input, how) => courier.deliver(packSearch(world, input), how),
     submit: async (input, how) => courier.deliver(packSubmission(world, input), how),
     shortcut: async (input, how) => courier.deliver(packShortcut(world, input), how),
+    mention: async (input, how) => courier.deliver(packMention(world, input), how),
     event: async (event, how) => courier.deliver(packEvent(world, event), how),
     redeliver: courier.redeliver,
     close: async () => {

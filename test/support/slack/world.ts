@@ -78,6 +78,8 @@ export type World = {
   readonly messages: Own<FakeMessage>[];
   /** `channel/ts` of what people wrote, as far as events told of it. */
   readonly heard: Set<string>;
+  /** `channel/ts` of what people answered in a thread, as far as events told of it. */
+  readonly talked: Set<string>;
   readonly ephemerals: Own<FakeEphemeral>[];
   readonly files: Map<string, StoredFile>;
   readonly views: Map<string, StoredView>;
@@ -90,7 +92,7 @@ export type World = {
 };
 
 const SCOPES =
-  'commands chat:write files:write files:read channels:read groups:read users:read usergroups:read im:write';
+  'commands chat:write files:write files:read channels:read groups:read users:read usergroups:read im:write app_mentions:read';
 
 /** An empty workspace with the bot in it. */
 export function makeWorld(options: FakeSlackOptions): World {
@@ -145,6 +147,7 @@ export function makeWorld(options: FakeSlackOptions): World {
     groups: new Map(),
     messages: [],
     heard: new Set(),
+    talked: new Set(),
     ephemerals: [],
     files: new Map(),
     views: new Map(),

@@ -2,12 +2,21 @@ import type { App } from '@slack/bolt';
 import type { FormAnswer, Incoming, Office } from '#src/incoming.ts';
 import { busy, unreadable, type Refusal } from '#src/refusal.ts';
 import { makeGate } from './make-gate.ts';
-import { askForm, changeForm, commandName, explainShortcut, homeEvent, isAction } from './names.ts';
+import {
+  askForm,
+  changeForm,
+  commandName,
+  explainShortcut,
+  homeEvent,
+  isAction,
+  mentionEvent,
+} from './names.ts';
 import { readCommand } from './read-command.ts';
 import { readComposed } from './read-composed.ts';
 import { isInView, readEdit } from './read-edit.ts';
 import { readExplain } from './read-explain.ts';
 import { readHome } from './read-home.ts';
+import { isPassedOver, readMention } from './read-mention.ts';
 import { readPress } from './read-press.ts';
 import { readSearch } from './read-search.ts';
 import { readSubmission, type Submission } from './read-submission.ts';
@@ -113,6 +122,9 @@ export function listen(app: App, { office, tell, mostTakes, formMs }: Listening)
   onSent(askForm, readComposed);
   app.event(homeEvent, async ({ body, event }) => {
     if (event.tab === 'home') await takeOrNot(readHome(body));
+  });
+  app.event(mentionEvent, async ({ body }) => {
+    if (!isPassedOver(body)) await takeOrNot(readMention(body));
   });
 }
 

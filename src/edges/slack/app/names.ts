@@ -19,5 +19,8 @@ export const explainShortcut = 'mobility:explain';
 /** The event of somebody opening the bot's page. */
 export const homeEvent = 'app_home_opened';
 
+/** The event of somebody naming the bot in a message. */
+export const mentionEvent = 'app_mention';
+
 /** Where Slack delivers over HTTP. */
 export const eventsPath = '/slack/events';

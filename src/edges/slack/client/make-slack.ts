@@ -18,6 +18,7 @@ import { respond } from './respond.ts';
 import { reserveFile, sendFile } from './send-file.ts';
 import { orFault, slackFault } from './slack-fault.ts';
 import { slackUrl } from './slack-url.ts';
+import { whisper } from './whisper.ts';
 import { withDeadline } from './with-deadline.ts';
 
 /** `apiUrl`: of another Slack, such as GovSlack's. `deadlineMs`: within which everything ends; a single request has a third of it. `report`: tells the operator. */
@@ -77,6 +78,7 @@ export function makeSlack({
       );
     },
     respond: (responseUrl, post) => respond({ apiUrl, timeoutMs, report }, responseUrl, post),
+    whisper: (to, post) => whisper(writes, to, post, report),
     openForm: async (trigger, form) => {
       const view = writeForm(form);
       orFault('views.open', await attempt(() => writes.views.open({ trigger_id: trigger, view })));

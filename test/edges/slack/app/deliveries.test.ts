@@ -110,6 +110,29 @@ describe.each<Transport>(['http', 'socket'])('over %s', (transport) => {
     expect(world.faults).toEqual([]);
   });
 
+  test('a message that names the bot is taken, with its thread; what a program wrote is not', async () => {
+    const { slack, user, channel } = world;
+    const parent = await world.message();
+    const text = '@Mobility and by rail & bus?';
+    const thread = parent.ts;
+    const sent = await slack.mention({ user, channel, text, thread, ts: '1700000000.000100' });
+    expect(sent).toMatchObject({ timedOut: false, complaints: [] });
+    expect(sent).not.toHaveProperty('retry');
+    await slack.mention({ user, channel, text, more: { bot_id: 'B0OTHER' } });
+    expect(world.taken).toEqual([
+      {
+        kind: 'mention',
+        key: `mention:${channel}:1700000000.000100`,
+        user,
+        channel,
+        text: `<@${slack.botUserId}> and by rail &amp; bus?`,
+        ts: '1700000000.000100',
+        thread,
+      },
+    ]);
+    expect(world.faults).toEqual([]);
+  });
+
   test('a question that is wrong is said in the form, and mended there it is another delivery', async () => {
     const { slack, user } = world;
     const view = await world.form();

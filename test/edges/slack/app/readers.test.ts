@@ -5,6 +5,7 @@ import { readComposed } from '#src/edges/slack/app/read-composed.ts';
 import { isInView, readEdit } from '#src/edges/slack/app/read-edit.ts';
 import { readExplain } from '#src/edges/slack/app/read-explain.ts';
 import { readHome } from '#src/edges/slack/app/read-home.ts';
+import { isPassedOver, readMention } from '#src/edges/slack/app/read-mention.ts';
 import { readPress } from '#src/edges/slack/app/read-press.ts';
 import { readSearch } from '#src/edges/slack/app/read-search.ts';
 import { readSubmission } from '#src/edges/slack/app/read-submission.ts';
@@ -67,6 +68,17 @@ const edit = {
   actions: [{ action_id: 'mobility:from', selected_date: '2022-01-03' }],
 };
 const search = { user: { id: 'U0123' }, action_id: 'mobility:place', value: 'lon', view: filled };
+const mention = {
+  event_id: 'Ev2',
+  event: {
+    type: 'app_mention',
+    user: 'U0123',
+    channel: 'C0123',
+    text: '<@U0BOT> and by rail?',
+    ts: '1.000300',
+    thread_ts: '1.000200',
+  },
+};
 const readers = [
   ['command', readCommand, command],
   ['press', readPress, press],
@@ -76,6 +88,7 @@ const readers = [
   ['composed', (body: unknown) => readComposed(body)?.delivered, composed],
   ['edit', readEdit, edit],
   ['search', readSearch, search],
+  ['mention', readMention, mention],
 ] as const;
 
 test.each(readers)('a %s as Slack documents it is read', (kind, read, body) => {
@@ -124,6 +137,8 @@ test.each<[string, (body: unknown) => unknown, object]>([
   ['an edit under a message', readEdit, { ...edit, container: { type: 'message' } }],
   ['an edit of a form without a hash', readEdit, { ...edit, view: filled }],
   ['an edit by another button', readEdit, { ...edit, actions: [{ action_id: 'other:x' }] }],
+  ['a mention by nobody', readMention, { event: { ...mention.event, user: undefined } }],
+  ['a mention nowhere', readMention, { event: { ...mention.event, channel: 'x' } }],
   ['a search in no form', readSearch, { ...search, view: undefined }],
   [
     'a form with two fields',
@@ -186,6 +201,22 @@ test('what is typed of a place is read as far as any name goes', () => {
   expect(readSearch({ ...search, value: 'x'.repeat(900) })).toMatchObject({
     query: 'x'.repeat(300),
   });
+});
+
+test('a mention is known by its message, and names its thread', () => {
+  expect(readMention(mention)).toMatchObject({
+    key: 'mention:C0123:1.000300',
+    thread: '1.000200',
+    text: '<@U0BOT> and by rail?',
+  });
+  expect(readMention({ ...mention, event_id: 'Ev3' })).toEqual(readMention(mention));
+});
+
+test('what programs write, and what was changed, is passed over', () => {
+  const passed = [{ bot_id: 'B1' }, { edited: { ts: '1.2' } }, { subtype: 'bot_message' }, {}];
+  expect(
+    passed.map((more) => isPassedOver({ ...mention, event: { ...mention.event, ...more } })),
+  ).toEqual([true, true, true, false]);
 });
 
 test('what is worked in a view is told from what is worked under a message', () => {

@@ -62,6 +62,7 @@ test('no fault, outcome, report or line of a log holds the token, an address, or
       slack.findByFile(channel.id, place.file),
       slack.update(channel.id, '1.000001', words),
       slack.respond(responseUrl, words),
+      slack.whisper({ channel: channelOf(channel), person, thread: undefined }, words),
       slack.openForm(trigger, form),
       slack.updateForm({ id: 'V0SECRET', hash: undefined }, anAskForm),
       slack.showHome(person, page),
@@ -72,7 +73,7 @@ test('no fault, outcome, report or line of a log holds the token, an address, or
     await fake.close();
   }
   vi.restoreAllMocks();
-  expect(count).toBe(failures.length * 13);
+  expect(count).toBe(failures.length * 14);
   expect(written).toEqual([]);
   const everything = inspect([said, written], {
     depth: 20,
@@ -88,6 +89,7 @@ test('no fault, outcome, report or line of a log holds the token, an address, or
 
 const everyMethod = [
   'auth.test',
+  'chat.postEphemeral',
   'chat.postMessage',
   'chat.update',
   'conversations.info',

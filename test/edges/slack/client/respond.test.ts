@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   anAskForm,
   answerWith,
+  channelOf,
   countCalls,
   faultOf,
   personOf,
@@ -148,6 +149,32 @@ test(
       state: 'sealed',
     });
     expect(await faultOf(again)).toMatchObject({ code: 'exchanged_trigger_id', retryable: false });
+  }),
+);
+
+test(
+  'somebody is told something in a channel or a thread, visible to them alone',
+  withRig(async ({ fake, slack }) => {
+    const asker = fake.addUser();
+    const channel = fake.addChannel({ members: [asker.id] });
+    const to = { channel: channelOf(channel), person: personOf(asker), thread: undefined };
+    await slack.whisper(to, words);
+    const posted = await slack.post(channel.id, words, undefined);
+    if (posted.kind !== 'posted') throw new Error('not posted');
+    await slack.post(channel.id, words, posted.ts);
+    await slack.whisper({ ...to, thread: posted.ts }, words);
+    expect(fake.ephemerals(asker.id)).toMatchObject([
+      { channel: channel.id, inThread: undefined },
+      { channel: channel.id, inThread: posted.ts },
+    ]);
+    const stranger = { ...to, person: personOf(fake.addUser()) };
+    expect(await faultOf(slack.whisper(stranger, words))).toMatchObject({
+      code: 'user_not_in_channel',
+      retryable: false,
+    });
+    fake.fail('chat.postEphemeral', { kind: 'error', error: 'invalid_blocks' });
+    await slack.whisper(to, words);
+    expect(fake.ephemerals(asker.id)).toHaveLength(3);
   }),
 );
 

@@ -40,7 +40,7 @@ export const chatPostMessage = makeMethod({
   },
 });
 
-/** `chat.postEphemeral`. */
+/** `chat.postEphemeral`. In a thread that nobody has answered in, nobody sees it. */
 export const chatPostEphemeral = makeMethod({
   pace: 4,
   scope: 'chat:write',
@@ -52,7 +52,9 @@ export const chatPostEphemeral = makeMethod({
       return no('user_not_in_channel');
     const checked = checkMessage(world, { text: words, blocks });
     if ('ok' in checked) return checked;
-    return { ok: true, message_ts: postEphemeral(world, checked, { channel, user }) };
+    const isSeen = thread_ts === undefined || isActive(world, channel, thread_ts);
+    const place = { channel, user, thread: thread_ts };
+    return { ok: true, message_ts: isSeen ? postEphemeral(world, checked, place) : world.nextTs() };
   },
 });
 
@@ -114,6 +116,10 @@ function openDirect(world: World, id: string): string | undefined {
 
 const isThere = (world: World, channel: string, ts: string): boolean =>
   world.heard.has(`${channel}/${ts}`) || messageAt(world, channel, ts) !== undefined;
+
+const isActive = (world: World, channel: string, ts: string): boolean =>
+  world.talked.has(`${channel}/${ts}`) ||
+  world.messages.some((message) => message.channel === channel && message.threadTs === ts);
 
 const messageAt = (world: World, channel: string, ts: string): Own<FakeMessage> | undefined =>
   world.messages.find((message) => message.channel === channel && message.ts === ts);
