@@ -21,6 +21,7 @@ const from = {
  * whether the asker was told anything; it is taken again, or, where several were killed over it, given up. Slack's own names are left at the edge.
  * `command`: a question typed, with Slack's escapes (`&amp;`, `<#C…|name>`) as they came; `trigger`: opens a form within three seconds.
  * `press`: a button under a message; `value`: its sealed state, as it came back; `message`: the message, where it stays in Slack; `thread`: the one it is in.
+ * `pagePress`: a button on the bot's page; `value`: its sealed state.
  * `submission`: the form in which a question is changed was sent; `state`: its sealed state; `question`: what was typed.
  * `composed`: the form in which a question is put together was sent; `edit`: something was filled in there, `view`: the form as it then stood; `search`: what was typed of a place.
  * `mention`: a message with the bot's name in it, as Slack escaped it; `ts`: its own name, `thread`: of the message that it answers.
@@ -44,6 +45,12 @@ export const incoming = z.discriminatedUnion('kind', [
     message: z.strictObject({ ts: z.string(), thread: z.string().optional() }).optional(),
     trigger: z.string(),
     responseUrl,
+  }),
+  z.strictObject({
+    ...from,
+    kind: z.literal('pagePress'),
+    value: z.string().max(2000),
+    trigger: z.string(),
   }),
   z.strictObject({
     ...from,

@@ -3,7 +3,7 @@ import type { PersonId } from '#src/state/actor.ts';
 import type { PostOutcome } from '#src/state/sender.ts';
 import type { Picture } from '#src/ports.ts';
 import type { FormFields } from '#src/grammar/form-fields.ts';
-import type { Post } from '#src/post.ts';
+import type { Button, Post } from '#src/post.ts';
 
 /** Somebody, as Slack says at this moment. */
 export type Person = {
@@ -68,11 +68,22 @@ export type Whispered = {
 /** An open form. */
 export type FormView = { readonly id: string; readonly hash: string | undefined };
 
-/** What the bot's page says to one person, as plain text. */
+/** A question that can be asked, and what can be done with it at once. */
+export type Example = { readonly question: string; readonly buttons: readonly Button[] };
+
+/**
+ * What the bot's page says to one person, as plain text. `buttons`: what they can do at once. `headline`: an answer in a few sentences, where they may have one alone; `receipt`: where
+ * it came from.
+ */
 export type HomePage = {
   readonly intro: readonly string[];
+  readonly buttons: readonly Button[];
+  readonly headline:
+    | { readonly echo: string; readonly sentences: readonly string[]; readonly receipt: string }
+    | undefined;
   readonly channels: readonly ChannelId[];
-  readonly examples: readonly string[];
+  readonly examples: readonly Example[];
+  readonly help: readonly string[];
 };
 
 /**

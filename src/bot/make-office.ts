@@ -13,7 +13,8 @@ import { personOf } from './person-of.ts';
 import { pressButton } from './press-button.ts';
 import { say, type Said } from './said.ts';
 import { faultWords, wordsPost, type Words } from './say.ts';
-import { showHome } from './show-home.ts';
+import { pressPage } from './press-page.ts';
+import { makeShowHome, type ShowHome } from './show-home.ts';
 import { type Sent, submitForm } from './submit-form.ts';
 import { type Asker, tellAsker } from './tell-asker.ts';
 import { type Listener, tellLater } from './tell-later.ts';
@@ -23,26 +24,26 @@ const closed: FormAnswer = { kind: 'close' };
 
 /** Takes what Slack delivers: each once, however often it comes. What is said at once goes to the asker alone; an answer waits in the outbox. */
 export function makeOffice(parts: AskingParts): Office {
-  const preview = makePreviewer(parts);
+  const shown = { preview: makePreviewer(parts), showHome: makeShowHome(parts) };
   return {
     take: (delivered, arrivedAt) =>
-      isPassing(delivered) ? pass(delivered, preview, parts) : take(delivered, arrivedAt, parts),
+      isPassing(delivered) ? pass(delivered, shown, parts) : take(delivered, arrivedAt, parts),
   };
 }
 
 /** What is shown while somebody looks, or not at all. */
 async function pass(
   delivered: Passing,
-  preview: Previewer,
+  shown: { readonly preview: Previewer; readonly showHome: ShowHome },
   parts: AskingParts,
 ): Promise<FormAnswer> {
   try {
     switch (delivered.kind) {
       case 'home':
-        await showHome(personOf(delivered.user), parts);
+        await shown.showHome({ key: delivered.key, person: personOf(delivered.user) });
         return closed;
       case 'edit':
-        await preview(delivered);
+        await shown.preview(delivered);
         return closed;
       case 'search':
         return await offerPlaces(delivered, parts);
@@ -107,15 +108,19 @@ async function tell(delivered: Told, parts: AskingParts): Promise<void> {
   }
 }
 
-/** An answer to what was done, where Slack gives an address for it. */
-function wayTo(
-  delivered: Told,
-  { asker: person }: Listener,
-  { slack }: AskingParts,
-): Asker['tell'] {
-  if (delivered.kind !== 'mention') return (post) => slack.respond(delivered.responseUrl, post);
-  const { channel, thread } = delivered;
-  return (post) => slack.whisper({ channel, person, thread }, post);
+/** How whoever did something hears of it: where Slack gives an address for that, there; else where they wrote, or in a direct message. */
+function wayTo(delivered: Told, listener: Listener, parts: AskingParts): Asker['tell'] {
+  const { slack } = parts;
+  switch (delivered.kind) {
+    case 'mention': {
+      const { channel, thread } = delivered;
+      return (post) => slack.whisper({ channel, person: listener.asker, thread }, post);
+    }
+    case 'pagePress':
+      return (post) => tellLater(listener, post, parts);
+    default:
+      return (post) => slack.respond(delivered.responseUrl, post);
+  }
 }
 
 /** Slack's limit passes by itself; of anything else the operator needs to know. */
@@ -135,6 +140,8 @@ function handle(delivered: Told, parts: AskingParts): Promise<Said> {
     }
     case 'press':
       return pressButton(delivered, parts);
+    case 'pagePress':
+      return pressPage(delivered, parts);
     case 'mention':
       return answerMention(delivered, parts);
     case 'explain':

@@ -157,7 +157,7 @@ describe.each(transports)('over %s', (transport) => {
     const page = only(pages());
     expect(page.type).toBe('home');
     const words = wordsOf(page.view);
-    expect(words).toContain('The data run to 22 May 2022.');
+    expect(words).toContain('The data run to 22 May 2022 (release tiny-1).');
     expect(words.filter((word) => word.startsWith('C0'))).toContain(at.channel);
     const examples = words.flatMap((word) =>
       word.startsWith('/mobility ') ? [word.slice('/mobility '.length)] : [],

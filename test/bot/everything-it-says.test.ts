@@ -165,11 +165,24 @@ test('all else that it says by itself', () => {
 
 test('its page, with nothing on it and with much', () => {
   const channels = Array.from({ length: 80 }, (_, at) => channelId.parse(`C01234567${at}`));
-  const much = {
-    intro: Array(200).fill('b '.repeat(3000)),
-    channels,
-    examples: Array(40).fill('status'),
+  const long = 'b '.repeat(3000);
+  const button = { action: 'alone', label: long.slice(0, 75), value: 'x'.repeat(1500) };
+  const buttons = Array.from({ length: 30 }, () => button);
+  const none = {
+    intro: [],
+    buttons: [],
+    headline: undefined,
+    channels: [],
+    examples: [],
+    help: [],
   };
-  for (const page of [{ intro: [], channels: [], examples: [] }, much])
-    expect(validateView(writeHome(page))).toEqual([]);
+  const much = {
+    intro: Array(200).fill(long),
+    buttons,
+    headline: { echo: long, sentences: [long, long], receipt: long },
+    channels,
+    examples: Array.from({ length: 40 }, () => ({ question: 'status', buttons })),
+    help: Array(200).fill(long),
+  };
+  for (const page of [none, much]) expect(validateView(writeHome(page))).toEqual([]);
 });

@@ -90,6 +90,12 @@ test.each([
     'by day by rail',
     'Figures of days are for all transport only',
   ],
+  ['a key that is none', 'regin:Leeds', 'There is no key called ‘regin’.'],
+  [
+    'a type of transport that is none',
+    'mode:balloon',
+    'We know no kind of transport called ‘balloon’.',
+  ],
   ['a period before the data', 'since 1999-01-01', '1 January 1999 is outside the data'],
 ])('%s is refused with what to try', (_, words, expected) => {
   expect(continued(london, words)).toContain(expected);

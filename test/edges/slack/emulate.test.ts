@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { makeSlack } from '#src/edges/slack/client/make-slack.ts';
 import type { Slack } from '#src/slack-port.ts';
 import {
+  aPage,
   answerWith,
   channelOf,
   faultOf,
@@ -90,7 +91,7 @@ test('a person is written to, and told the page of the bot', async () => {
   const direct = await slack.openDirect(ann);
   expect(await slack.openDirect(ann)).toBe(direct);
   expect(await slack.post(ann, words, undefined)).toMatchObject({ kind: 'posted' });
-  await slack.showHome(ann, { intro: ['Mobility'], channels: [], examples: ['trend'] });
+  await slack.showHome(ann, aPage('Mobility'));
 });
 
 test('a form opens once for a trigger', async () => {

@@ -17,6 +17,7 @@ import { isInView, readEdit } from './read-edit.ts';
 import { readExplain } from './read-explain.ts';
 import { readHome } from './read-home.ts';
 import { isPassedOver, readMention } from './read-mention.ts';
+import { isOnPage, readPagePress } from './read-page-press.ts';
 import { readPress } from './read-press.ts';
 import { readSearch } from './read-search.ts';
 import { readSubmission, type Submission } from './read-submission.ts';
@@ -89,7 +90,9 @@ export function listen(app: App, { office, tell, mostTakes, formMs }: Listening)
     await taken;
   });
   app.action(isAction, async ({ body, ack, respond }) => {
-    const taken = isInView(body) ? takeOrNot(readEdit(body)) : takeOrSay(readPress(body), respond);
+    const taken = isInView(body)
+      ? takeOrNot(isOnPage(body) ? readPagePress(body) : readEdit(body))
+      : takeOrSay(readPress(body), respond);
     await ack();
     await taken;
   });

@@ -6,6 +6,7 @@ import { isInView, readEdit } from '#src/edges/slack/app/read-edit.ts';
 import { readExplain } from '#src/edges/slack/app/read-explain.ts';
 import { readHome } from '#src/edges/slack/app/read-home.ts';
 import { isPassedOver, readMention } from '#src/edges/slack/app/read-mention.ts';
+import { isOnPage, readPagePress } from '#src/edges/slack/app/read-page-press.ts';
 import { readPress } from '#src/edges/slack/app/read-press.ts';
 import { readSearch } from '#src/edges/slack/app/read-search.ts';
 import { readSubmission } from '#src/edges/slack/app/read-submission.ts';
@@ -79,6 +80,13 @@ const mention = {
     thread_ts: '1.000200',
   },
 };
+const pagePress = {
+  trigger_id: '1.2.e',
+  user: { id: 'U0123' },
+  container: { type: 'view', view_id: 'V2' },
+  view: { type: 'home', id: 'V2' },
+  actions: [{ action_id: 'mobility:alone', value: 'sealed' }],
+};
 const readers = [
   ['command', readCommand, command],
   ['press', readPress, press],
@@ -89,6 +97,7 @@ const readers = [
   ['edit', readEdit, edit],
   ['search', readSearch, search],
   ['mention', readMention, mention],
+  ['pagePress', readPagePress, pagePress],
 ] as const;
 
 test.each(readers)('a %s as Slack documents it is read', (kind, read, body) => {
@@ -137,6 +146,7 @@ test.each<[string, (body: unknown) => unknown, object]>([
   ['an edit under a message', readEdit, { ...edit, container: { type: 'message' } }],
   ['an edit of a form without a hash', readEdit, { ...edit, view: filled }],
   ['an edit by another button', readEdit, { ...edit, actions: [{ action_id: 'other:x' }] }],
+  ['a press on a page that is a form', readPagePress, { ...pagePress, view: { type: 'modal' } }],
   ['a mention by nobody', readMention, { event: { ...mention.event, user: undefined } }],
   ['a mention nowhere', readMention, { event: { ...mention.event, channel: 'x' } }],
   ['a search in no form', readSearch, { ...search, view: undefined }],
@@ -221,6 +231,7 @@ test('what programs write, and what was changed, is passed over', () => {
 
 test('what is worked in a view is told from what is worked under a message', () => {
   expect([isInView(edit), isInView(press), isInView({})]).toEqual([true, false, false]);
+  expect([isOnPage(pagePress), isOnPage(edit), isOnPage(press)]).toEqual([true, false, false]);
 });
 
 /** A body in which any part may be anything. */

@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { SlackFailure } from '#test/support/slack/start-fake-slack.ts';
 import {
+  aPage,
   anAskForm,
   answerWith,
   channelOf,
@@ -49,7 +50,7 @@ test('no fault, outcome, report or line of a log holds the token, an address, or
       fake.fail(method, failure, { times: Infinity });
     const person = personOf(asker);
     const form = { kind: 'change' as const, question: 'SECRET WORDS', state: 'SECRET WORDS' };
-    const page = { intro: ['SECRET WORDS'], channels: [], examples: [] };
+    const page = aPage('SECRET WORDS');
     const calls = [
       slack.readRoom(channelOf(channel), person),
       slack.readPerson(person),

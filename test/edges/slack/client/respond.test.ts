@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  aPage,
   anAskForm,
   answerWith,
   channelOf,
@@ -202,14 +203,10 @@ test(
   withRig(async ({ fake, slack }) => {
     const person = fake.addUser();
     const channel = fake.addChannel();
-    await slack.showHome(personOf(person), {
-      intro: ['Mobility'],
-      channels: [],
-      examples: [`trend in ${channel.name}`],
-    });
+    await slack.showHome(personOf(person), aPage(`trends in ${channel.name}`));
     expect(fake.views()).toMatchObject([{ user: person.id, type: 'home' }]);
     fake.fail('views.publish', { kind: 'error', error: 'not_enabled' });
-    const page = { intro: [], channels: [], examples: [] };
+    const page = aPage('');
     expect(await faultOf(slack.showHome(personOf(person), page))).toMatchObject({
       code: 'not_enabled',
     });

@@ -5,7 +5,7 @@ import type { ChannelId } from '#src/access/room.ts';
 import { channelId } from '#src/access/room.ts';
 import { parseSlackPerson, type PersonId } from '#src/state/actor.ts';
 import { makeSlack } from '#src/edges/slack/client/make-slack.ts';
-import type { AskForm, Slack } from '#src/slack-port.ts';
+import type { AskForm, HomePage, Slack } from '#src/slack-port.ts';
 import type { AnswerPost, WordsPost } from '#src/post.ts';
 import {
   startFakeSlack,
@@ -51,6 +51,16 @@ export const anAskForm: AskForm = {
   goesTo: 'channel',
   preview: { says: 'Choose a place first.', typed: undefined },
 };
+
+/** The bot's page, with one line on it. */
+export const aPage = (line: string): HomePage => ({
+  intro: [line],
+  buttons: [],
+  headline: undefined,
+  channels: [],
+  examples: [],
+  help: [],
+});
 
 /** Runs a test with a rig of its own. */
 export const withRig =

@@ -92,15 +92,46 @@ test('the page says where to ask and what', () => {
       'The data run to 16 October 2022.',
     ],
     channels: channelId.array().parse(['C0000000001', 'C0000000002']),
-    examples: ['region:England since:lift-date', 'flows destination:"North East"'],
+    buttons: [{ action: 'compose', label: 'Ask for yourself', value: 'sealed' }],
+    headline: {
+      echo: 'I read this as: trips to England, since 19 January 2022.',
+      sentences: ['Trips rose by 3%.', 'That is more than usual.'],
+      receipt: 'Release demo-1 · data to 16 October 2022',
+    },
+    examples: [
+      {
+        question: 'region:England since:lift-date',
+        buttons: [
+          { action: 'alone', label: 'Answer only me', value: 'sealed' },
+          { action: 'compose', label: 'In the form', value: 'sealed' },
+        ],
+      },
+      { question: 'flows destination:"North East"', buttons: [] },
+    ],
+    help: ['Type /mobility alone for a form.'],
   });
   expect(validateView(home)).toEqual([]);
   expect(lines(home)).toBe(goldenText('home', lines(home)));
 });
 
+const emptyPage = {
+  intro: [],
+  buttons: [],
+  headline: undefined,
+  channels: [],
+  examples: [],
+  help: [],
+};
+
 test('an empty page is a page', () => {
-  const home = writeHome({ intro: [], channels: [], examples: [''] });
+  const home = writeHome({ ...emptyPage, examples: [{ question: '', buttons: [] }] });
   expect(validateView(home)).toEqual([]);
+});
+
+const hostileButton = fc.record({
+  action: fc.constantFrom('alone', 'compose'),
+  label: hostileText,
+  value: fc.constant('sealed'),
 });
 
 test('whatever a form or a page holds, Slack takes it, and nothing in it becomes markup', () => {
@@ -109,7 +140,20 @@ test('whatever a form or a page holds, Slack takes it, and nothing in it becomes
     channels: fc
       .uniqueArray(fc.stringMatching(/^[CG][A-Z0-9]{2,20}$/u), { maxLength: 60 })
       .map((ids) => channelId.array().parse(ids)),
-    examples: fc.array(hostileText, { maxLength: 30 }),
+    buttons: fc.array(hostileButton, { maxLength: 5 }),
+    headline: fc.option(
+      fc.record({
+        echo: hostileText,
+        sentences: fc.array(hostileText, { maxLength: 5 }),
+        receipt: hostileText,
+      }),
+      { nil: undefined },
+    ),
+    examples: fc.array(
+      fc.record({ question: hostileText, buttons: fc.array(hostileButton, { maxLength: 3 }) }),
+      { maxLength: 30 },
+    ),
+    help: fc.array(hostileText, { maxLength: 5 }),
   });
   fc.assert(
     fc.property(pages, hostileText, (page, question) => {
