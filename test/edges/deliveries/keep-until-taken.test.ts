@@ -180,11 +180,17 @@ test('what comes a second time while the first is in hand is kept once, until bo
   expect(await files()).toEqual([]);
 });
 
-test('the opening of a page is not kept, a form is', async () => {
+test('what passes is not kept, a form that is sent is', async () => {
   const { keeper, taken } = await program(never);
-  const page: Incoming = { kind: 'home', key: 'page', user: 'U0INVENTED' };
-  void keeper.take(page, arrivedAt);
-  expect(taken).toEqual([[page, arrivedAt]]);
+  const user = 'U0INVENTED';
+  const view = { id: 'V1', hash: '1.a' };
+  const passing: readonly Incoming[] = [
+    { kind: 'home', key: 'page', user },
+    { kind: 'search', key: 'search', user, state: 'sealed', query: 'lon' },
+    { kind: 'edit', key: 'edit', user, state: 'sealed', fields: {}, view },
+  ];
+  for (const each of passing) void keeper.take(each, arrivedAt);
+  expect(taken).toEqual(passing.map((each) => [each, arrivedAt]));
   expect(await files()).toEqual([]);
   void keeper.take(
     { kind: 'submission', key: 'form', user: 'U0INVENTED', state: 'sealed', question: 'help' },
