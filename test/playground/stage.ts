@@ -17,6 +17,14 @@ export type Stage = {
   command(person: string, channel: string, text: string): Promise<void>;
   press(person: string, message: number, action: string): Promise<void>;
   explain(person: string, message: number): Promise<void>;
+  /** Somebody writes to the bot, in the thread of a message or in a channel. */
+  mention(
+    person: string,
+    channel: string,
+    message: number | undefined,
+    text: string,
+  ): Promise<void>;
+  pressHome(person: string, label: string): Promise<void>;
   /** What is wrong with it, where it stays open. */
   submit(person: string, filled: Readonly<Record<string, string>>): Promise<string | undefined>;
   edit(person: string, block: string, filled: Readonly<Record<string, string>>): Promise<void>;
@@ -25,7 +33,7 @@ export type Stage = {
   openHome(person: string): Promise<void>;
   form(person: string): Screen | undefined;
   home(person: string): Screen | undefined;
-  /** All messages, oldest first. */
+  /** All messages of the bot, oldest first. */
   messages(): readonly Shown[];
   close(): Promise<void>;
 };

@@ -2,18 +2,23 @@ import type { ChannelId } from '#src/access/room.ts';
 import type { PersonId } from '#src/state/actor.ts';
 import type { Message } from '../write/write-post.ts';
 
-/** A message as it stands. `ts`: its name, which sorts by age. `onlyFor`: who alone sees it. */
+/** A message as it stands. `ts`: its name, which sorts by age. `author`: who wrote it; undefined: the bot. `onlyFor`: who alone sees it. */
 export type LocalMessage = Message & {
   readonly ts: string;
   readonly channel: ChannelId;
   readonly thread: string | undefined;
+  readonly author: PersonId | undefined;
   readonly onlyFor: PersonId | undefined;
 };
+
+/** One that has no name yet. What is not said: it is the bot's, in no thread, for all. */
+type NewLocalMessage = Pick<LocalMessage, 'channel' | 'text' | 'blocks'> &
+  Partial<Pick<LocalMessage, 'thread' | 'author' | 'onlyFor'>>;
 
 /** The messages of the local page, in memory. */
 export type Board = {
   /** Returns the name of the new message. */
-  add(message: Omit<LocalMessage, 'ts'>): string;
+  add(message: NewLocalMessage): string;
   /** False: there is no such message. */
   change(channel: string, ts: string, message: Message): boolean;
   find(channel: string, ts: string): LocalMessage | undefined;
@@ -23,6 +28,8 @@ export type Board = {
 
 /** Older ones are forgotten, and with them what only they showed. */
 const mostMessages = 500;
+
+const nothingMore = { thread: undefined, author: undefined, onlyFor: undefined };
 
 /** An empty board. `changed`: called with the channel in which something has changed. */
 export function makeBoard(clock: () => Date, changed: (channel: ChannelId) => void): Board {
@@ -35,7 +42,7 @@ export function makeBoard(clock: () => Date, changed: (channel: ChannelId) => vo
       count += 1;
       const seconds = Math.floor(clock().getTime() / 1000);
       const ts = `${seconds}.${String(count).padStart(6, '0')}`;
-      messages.push({ ...message, ts });
+      messages.push({ ...nothingMore, ...message, ts });
       if (messages.length > mostMessages) messages.shift();
       changed(message.channel);
       return ts;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ChannelId } from '#src/access/room.ts';
 import type { PersonId } from '#src/state/actor.ts';
 import type { Identity } from '../app/is-ours.ts';
-import { commandName, explainShortcut, homeEvent } from '../app/names.ts';
+import { commandName, explainShortcut, homeEvent, mentionEvent } from '../app/names.ts';
 import type { LocalMessage } from './board.ts';
 import { findField, packView, type Filled } from './pack-view.ts';
 import type { LocalForm } from './screens.ts';
@@ -45,7 +45,16 @@ export type LocalReceiver = Receiver & {
     query: string,
   ): Promise<readonly LocalChoice[]>;
   explain(person: PersonId, message: LocalMessage): Promise<void>;
+  /** Somebody writes to the bot by its name. `thread`: the message that it answers. */
+  mention(
+    person: PersonId,
+    channel: ChannelId,
+    thread: string | undefined,
+    text: string,
+  ): Promise<void>;
   openHome(person: PersonId): Promise<void>;
+  /** A button on the bot's page. */
+  pressHome(person: PersonId, button: Omit<Press, 'message'>): Promise<void>;
 };
 
 const alone = z.object({ text: z.string() });
@@ -87,6 +96,15 @@ export function makeLocalReceiver(workspace: Workspace): LocalReceiver {
     await app?.processEvent({ body: { ...body, api_app_id: localIdentity.app }, ack });
     return answered.promise;
   };
+  const event = async (told: Readonly<Record<string, unknown>>): Promise<void> => {
+    count += 1;
+    await deliver({
+      team_id: localIdentity.team,
+      type: 'event_callback',
+      event_id: `Ev${count}`,
+      event: told,
+    });
+  };
   const interaction = (person: PersonId, channel: ChannelId) => ({
     team: { id: localIdentity.team },
     user: { id: person },
@@ -112,13 +130,7 @@ export function makeLocalReceiver(workspace: Workspace): LocalReceiver {
       });
       const { data } = alone.safeParse(said);
       if (data !== undefined)
-        workspace.board.add({
-          channel,
-          thread: undefined,
-          onlyFor: person,
-          text: data.text,
-          blocks: [],
-        });
+        workspace.board.add({ channel, onlyFor: person, text: data.text, blocks: [] });
     },
     press: async (person, { message, action, block, value }) => {
       const { channel, ts, thread, onlyFor } = message;
@@ -181,13 +193,28 @@ export function makeLocalReceiver(workspace: Workspace): LocalReceiver {
         message: { ts },
       });
     },
-    openHome: async (person) => {
-      count += 1;
+    mention: async (person, channel, thread, text) => {
+      const said = { channel, thread, author: person, text: `@Mobility ${text}`, blocks: [] };
+      const ts = workspace.board.add(said);
+      await event({
+        type: mentionEvent,
+        user: person,
+        channel,
+        text: `<@${localIdentity.user}> ${escape(text)}`,
+        ts,
+        ...(thread === undefined ? {} : { thread_ts: thread }),
+      });
+    },
+    openHome: (person) => event({ type: homeEvent, user: person, tab: 'home' }),
+    pressHome: async (person, { action, block, value }) => {
       await deliver({
-        team_id: localIdentity.team,
-        type: 'event_callback',
-        event_id: `Ev${count}`,
-        event: { type: homeEvent, user: person, tab: 'home' },
+        type: 'block_actions',
+        team: { id: localIdentity.team },
+        user: { id: person },
+        trigger_id: workspace.triggers.issue(person),
+        container: { type: 'view' },
+        view: { type: 'home' },
+        actions: [{ type: 'button', action_id: action, block_id: block, value }],
       });
     },
   };

@@ -59,7 +59,7 @@ export function makeLocalSlack(workspace: Workspace): Slack {
     deleteFile: (file) => Promise.resolve(files.drop(file)),
     post: async (to, post, thread) => {
       const message = writePost(post, 'whole');
-      const ts = board.add({ ...message, channel: placeOf(to), thread, onlyFor: undefined });
+      const ts = board.add({ ...message, channel: placeOf(to), thread });
       return { kind: 'posted', ts, shown: 'whole' };
     },
     findByFile: () => Promise.resolve(undefined),
@@ -69,7 +69,10 @@ export function makeLocalSlack(workspace: Workspace): Slack {
     respond: async (address, post) => {
       const { person, channel } = found(workspace.replies.read(address), 'expired_url');
       const message = writePost(post, 'whole');
-      board.add({ ...message, channel, thread: undefined, onlyFor: person });
+      board.add({ ...message, channel, onlyFor: person });
+    },
+    whisper: async ({ channel, person, thread }, post) => {
+      board.add({ ...writePost(post, 'whole'), channel, thread, onlyFor: person });
     },
     openForm: async (trigger, form) => {
       const person = found(workspace.triggers.read(trigger), 'expired_trigger_id');

@@ -37,6 +37,19 @@ export async function doDeed(
       await receiver.press(id, { message, ...button });
       return {};
     }
+    case 'pressHome': {
+      const button = findButton(screens.home(id)?.blocks ?? [], deed);
+      if (button === undefined) return gone;
+      await receiver.pressHome(id, button);
+      return {};
+    }
+    case 'mention': {
+      if (channel.kind === 'direct') return { said: words.noMention };
+      const isThere = deed.thread === undefined || seen(channel.id, deed.thread) !== undefined;
+      if (!isThere) return gone;
+      await receiver.mention(id, channel.id, deed.thread, deed.text);
+      return {};
+    }
     case 'explain': {
       const message = seen(deed.channel, deed.ts);
       if (message === undefined) return gone;

@@ -12,6 +12,12 @@ const filled = z.record(z.string().max(255), z.string().max(4000));
 const deed = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('command'), text: z.string().max(4000) }),
   z.strictObject({ kind: z.literal('press'), ...place, action: z.string(), block: z.string() }),
+  z.strictObject({ kind: z.literal('pressHome'), action: z.string(), block: z.string() }),
+  z.strictObject({
+    kind: z.literal('mention'),
+    thread: z.string().optional(),
+    text: z.string().max(4000),
+  }),
   z.strictObject({ kind: z.literal('explain'), ...place }),
   z.strictObject({ kind: z.literal('submit'), filled }),
   z.strictObject({ kind: z.literal('edit'), block: z.string(), filled }),

@@ -69,8 +69,9 @@ function note({ kind, isShared }: LocalChannel): Html {
 const rest: Html = markup`
 <form id="ask" autocomplete="off">
 <label for="command">${words.command}</label>
+<p id="replying" hidden>${words.replying} <b></b> <button type="button" id="stop-reply" class="shortcut">${words.notReplying}</button></p>
 <div class="line"><span class="prefix" aria-hidden="true">/mobility</span><input id="command" name="command" role="combobox" aria-expanded="false" aria-controls="suggestions" aria-autocomplete="list" aria-describedby="command-hint" autocapitalize="none" spellcheck="false"><button type="submit" class="primary">${words.send}</button></div>
-<p class="hint" id="command-hint">${words.commandHint}</p>
+<p class="hint" id="command-hint" data-reply="${words.replyHint}">${words.commandHint}</p>
 <ul id="suggestions" role="listbox" aria-label="${words.suggestions}" hidden></ul>
 <p id="status" role="status"></p>
 </form>

@@ -1,3 +1,4 @@
+import { replyTo } from './command.ts';
 import { say } from './parts.ts';
 import { act } from './server.ts';
 
@@ -8,8 +9,9 @@ export function listenToMessages(): void {
     const item = target.closest<HTMLElement>('li.message');
     if (item === null) return;
     const place = { channel: item.dataset['channel'], ts: item.dataset['ts'] };
-    const { action, block, explain } = target.dataset;
-    if (explain !== undefined) void tell({ kind: 'explain', ...place });
+    const { action, block, explain, reply } = target.dataset;
+    if (reply !== undefined) replyTo({ ts: item.dataset['ts'] ?? '', title: headlineOf(item) });
+    else if (explain !== undefined) void tell({ kind: 'explain', ...place });
     else if (action !== undefined) void tell({ kind: 'press', ...place, action, block });
   });
 }
@@ -35,9 +37,15 @@ export function showMessages(list: HTMLOListElement, html: string): void {
   const newest = changed.at(-1);
   if (newest === undefined) return;
   const shown = newest.querySelector('.thread > li:last-child') ?? newest;
-  const headline = shown.querySelector('.blocks strong') ?? shown.querySelector('.blocks p');
-  say(`Mobility: ${headline?.textContent ?? ''}`);
+  say(`${shown.querySelector('.author b')?.textContent ?? ''}: ${headlineOf(shown)}`);
   shown.scrollIntoView({ block: 'nearest' });
+}
+
+/** The first words of a message that say something. */
+function headlineOf(message: Element): string {
+  const places = ['.blocks strong', '.blocks p', ':scope > p:not([class])'];
+  const found = places.map((place) => message.querySelector(place));
+  return found.find((part) => part !== null)?.textContent ?? '';
 }
 
 /** Where the focus is, in words that hold once the message that has it is made anew. */
@@ -45,8 +53,9 @@ function placeOfFocus(): string | undefined {
   const held = document.activeElement;
   const item = held?.closest<HTMLElement>('li.message');
   if (!(held instanceof HTMLElement) || !item) return undefined;
-  const { action, explain } = held.dataset;
-  if (action === undefined && explain === undefined) return undefined;
-  const name = action === undefined ? '[data-explain]' : `[data-action="${CSS.escape(action)}"]`;
+  const { action, explain, reply } = held.dataset;
+  if ([action, explain, reply].every((one) => one === undefined)) return undefined;
+  const menu = explain === undefined ? '[data-reply]' : '[data-explain]';
+  const name = action === undefined ? menu : `[data-action="${CSS.escape(action)}"]`;
   return `li.message[data-ts="${CSS.escape(item.dataset['ts'] ?? '')}"] ${name}`;
 }

@@ -49,6 +49,11 @@ export function listenToScreens(): void {
     if (isCancel) void act({ kind: 'cancel' });
   });
   form.addEventListener('cancel', () => void act({ kind: 'cancel' }));
+  home.addEventListener('click', ({ target }) => {
+    if (!(target instanceof HTMLButtonElement)) return;
+    const { action, block } = target.dataset;
+    if (action !== undefined) void pressHome({ kind: 'pressHome', action, block });
+  });
   at('#open-home', HTMLButtonElement).addEventListener('click', () => void openHome());
 }
 
@@ -57,6 +62,12 @@ async function submit(): Promise<void> {
   showWrong(form, wrong);
   const whole = form.querySelector('.wrong');
   if (whole !== null) whole.textContent = said ?? '';
+}
+
+/** What comes of it is a form, or in a direct message. */
+async function pressHome(deed: Readonly<Record<string, unknown>>): Promise<void> {
+  home.close();
+  say((await act(deed)).said ?? document.body.dataset['sent'] ?? '');
 }
 
 async function openHome(): Promise<void> {
