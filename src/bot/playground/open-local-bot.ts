@@ -10,6 +10,7 @@ import { makeLocalSlack } from '#src/edges/slack/local/make-local-slack.ts';
 import { foundTown } from '#src/edges/slack/local/town.ts';
 import { makeWorkspace, type Workspace } from '#src/edges/slack/local/workspace.ts';
 import { openScratch } from '#src/edges/store/open-scratch.ts';
+import type { Slack } from '#src/slack-port.ts';
 import type { LiveRelease } from '../live-release.ts';
 import { openOffice } from '../open-office.ts';
 
@@ -24,6 +25,7 @@ export type LocalBotParts = {
 export type LocalBot = {
   readonly workspace: Workspace;
   readonly receiver: LocalReceiver;
+  readonly slack: Slack;
   readonly broken: Promise<unknown>;
   readonly stop: () => Promise<void>;
 };
@@ -52,6 +54,7 @@ export async function openLocalBot({ release, tiers, report }: LocalBotParts): P
   return {
     workspace,
     receiver,
+    slack,
     broken: broken.promise,
     stop: async () => {
       await office.stop();

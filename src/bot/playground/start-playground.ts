@@ -1,5 +1,6 @@
 import { servePage, type ServedPage } from '#src/edges/slack/local/page/serve-page.ts';
 import { openLocalBot, type LocalBotParts } from './open-local-bot.ts';
+import { makeShowBoard } from './show-board.ts';
 
 /** The page at work. `broken`: resolves with what ended a part of it for good. */
 export type Playground = ServedPage & { readonly broken: Promise<unknown> };
@@ -9,10 +10,11 @@ export async function startPlayground(
   parts: LocalBotParts & { readonly port: number },
 ): Promise<Playground> {
   const { release, port, report } = parts;
-  const { workspace, receiver, broken, stop } = await openLocalBot(parts);
+  const { workspace, receiver, slack, broken, stop } = await openLocalBot(parts);
   const vocabulary = () => release.current()?.desk.vocabulary;
+  const board = makeShowBoard({ release, slack, access: workspace.town.access });
   try {
-    const page = await servePage({ workspace, receiver, vocabulary, report }, port);
+    const page = await servePage({ workspace, receiver, board, vocabulary, report }, port);
     return {
       url: page.url,
       broken,

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
+import { isOfBoard } from '#src/board/is-of-board.ts';
 import type { Vocabulary } from '#src/grammar/vocabulary.ts';
 import type { LocalReceiver } from '../local-receiver.ts';
 import type { Workspace } from '../workspace.ts';
@@ -14,10 +15,11 @@ import { renderForm, renderHome } from './render-screens.ts';
 import type { Seat } from './seat.ts';
 import { words } from './words.ts';
 
-/** What the page shows. `vocabulary`: of the release that answers. `report`: takes a fault to the operator and returns its reference. */
+/** What the page shows. `board`: the dashboard, as it is seen from a seat. `vocabulary`: of the release that answers. `report`: takes a fault to the operator and returns its reference. */
 export type PageParts = {
   readonly workspace: Workspace;
   readonly receiver: LocalReceiver;
+  readonly board: (seat: Seat, url: URL) => Promise<PageReply>;
   readonly vocabulary: () => Vocabulary | undefined;
   readonly report: (fault: unknown) => string;
 };
@@ -41,6 +43,8 @@ export async function answerRequest(
   parts: PageParts,
 ): Promise<PageReply> {
   const { workspace, receiver, vocabulary } = parts;
+  if (request.method === 'GET' && url !== null && isOfBoard(url.pathname))
+    return parts.board(seat, url);
   switch (`${request.method} ${url?.pathname}`) {
     case 'GET /':
       return html(renderPage(seat, workspace));

@@ -2,7 +2,7 @@ import type { LocalChannel } from '../town.ts';
 import type { Workspace } from '../workspace.ts';
 import { attribute, markup, type Html } from '#src/html/markup.ts';
 import { renderMessages } from './render-messages.ts';
-import { addressOf, channelsOf, type Seat } from './seat.ts';
+import { addressOf, boardAddressOf, channelsOf, type Seat } from './seat.ts';
 import { words } from './words.ts';
 
 /** The whole page at a seat. */
@@ -44,7 +44,8 @@ function sidebarOf({ person, channel }: Seat, { town }: Workspace): Html {
 </header>
 <div id="sidebar">
 <nav aria-labelledby="channels"><h2 id="channels">${words.channels}</h2><ul>${channels}</ul>
-<button type="button" id="open-home">${words.home}</button></nav>
+<button type="button" id="open-home">${words.home}</button>
+<a class="board" href="${boardAddressOf(person.id, channel.id)}">${words.board}</a></nav>
 <nav aria-labelledby="people"><h2 id="people">${words.people}</h2><ul>${people}</ul></nav>
 </div>
 `;

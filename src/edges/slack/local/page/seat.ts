@@ -22,3 +22,7 @@ export function readSeat(search: URLSearchParams, town: Town): Seat {
 /** The address of a seat. */
 export const addressOf = (person: string, channel: string): string =>
   `/?as=${encodeURIComponent(person)}&in=${encodeURIComponent(channel)}`;
+
+/** The address of the dashboard as it is seen from a seat. */
+export const boardAddressOf = (person: string, channel: string): string =>
+  `/board${addressOf(person, channel).slice(1)}`;

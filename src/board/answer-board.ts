@@ -1,0 +1,72 @@
+import { notFitting, standingWords } from '#src/access/standing-words.ts';
+import type { Edges } from '#src/answer.ts';
+import { noRelease } from '#src/refusal.ts';
+import type { Answers } from './make-answers.ts';
+import { findOffer } from './offer.ts';
+import { readPictureName } from './picture-name.ts';
+import { readPicks } from './picks.ts';
+import { readBoardFile } from './read-board-file.ts';
+import { renderBoard, renderRefusal, type Frame } from './render-board.ts';
+import type { Rights } from './rights.ts';
+import { answerView, answerViews, type Answered, type View } from './views.ts';
+import { words } from './words.ts';
+
+/** What is sent back. */
+export type BoardReply = {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string | Uint8Array;
+};
+
+/** Who looks, and what they may see. `search`: what the address asks for. */
+export type Look = {
+  readonly path: string;
+  readonly search: URLSearchParams;
+  readonly rights: Rights;
+  readonly frame: Frame;
+};
+
+/** What the dashboard works with. `record`: enters in the audit what is about to be shown of real data, and throws where it cannot. */
+export type BoardParts = {
+  readonly current: () => Edges | undefined;
+  readonly answers: Answers;
+  readonly record: (shown: readonly Answered[], edges: Edges) => Promise<void>;
+};
+
+const nothing: BoardReply = { status: 404, type: 'text/plain', body: words.noPicture };
+const html = (status: number, body: string): BoardReply => ({ status, type: 'text/html', body });
+
+/** Answers a look at the dashboard: the page, a picture of it, or a file that it needs. What the viewer may not see is never worked out. */
+export async function answerBoard(look: Look, parts: BoardParts): Promise<BoardReply> {
+  const { path, search, rights, frame } = look;
+  const file = await readBoardFile(path);
+  if (file !== undefined) return { status: 200, ...file };
+  const picture = readPictureName(path);
+  if (path !== '/board' && picture === undefined) return nothing;
+  const refuse = (why: { readonly message: string; readonly next: string }): BoardReply =>
+    picture === undefined ? html(403, renderRefusal(why, frame)) : { ...nothing, status: 403 };
+  if (rights.kind === 'none') {
+    const [message, next] = standingWords[rights.reason];
+    return refuse({ message, next });
+  }
+  const edges = parts.current();
+  if (edges === undefined) return refuse(noRelease);
+  const { tiers } = rights;
+  const offer = findOffer(tiers, edges.desk.vocabulary);
+  const read = readPicks(search, offer);
+  if (read === undefined) return refuse({ message: notFitting[0], next: notFitting[1] });
+  const { release } = edges.desk.warehouse;
+  const viewing = { picks: read.picks, offer, tiers, edges, answers: parts.answers };
+  const views =
+    picture === undefined ? await answerViews(viewing) : [await answerView(picture, viewing)];
+  const shown = views.flatMap((view) => (view.kind === 'answered' ? view.answered : []));
+  if (!release.synthetic) await parts.record(shown, edges);
+  return picture === undefined
+    ? html(200, renderBoard({ ...read, offer, views, release }, frame))
+    : pictureOf(views);
+}
+
+function pictureOf([view]: readonly View[]): BoardReply {
+  const png = view?.kind === 'answered' ? view.answered.picture?.png : undefined;
+  return png === undefined ? nothing : { status: 200, type: 'image/png', body: png };
+}

@@ -1,0 +1,68 @@
+import type { Area } from '#src/area.ts';
+import { dateWords } from '#src/date-words.ts';
+import { lexiconOf } from '#src/grammar/lexicon.ts';
+import { pluralOf } from '#src/grammar/level-words.ts';
+import { spokenName } from '#src/grammar/spoken-name.ts';
+import { usableEvent } from '#src/grammar/usual-event.ts';
+import { attribute, flag, markup, type Html } from '#src/html/markup.ts';
+import type { Offer } from './offer.ts';
+import type { Picks } from './picks.ts';
+import { words } from './words.ts';
+
+/** A name and a value that every address of the dashboard keeps. */
+export type Kept = readonly (readonly [name: string, value: string])[];
+
+/** The form with which a view is picked. It needs no script. */
+export function renderForm(picks: Picks, offer: Offer, kept: Kept): Html {
+  const { firstDay, lastDay } = offer.vocabulary;
+  const hidden = kept.map(
+    ([name, value]) => markup`<input type="hidden" name="${name}" value="${value}">`,
+  );
+  const day = (name: 'since' | 'until') =>
+    markup`<div class="field"><label for="${name}">${words[name]}</label><input type="date" id="${name}" name="${name}" min="${firstDay}" max="${lastDay}"${attribute('value', picks[name])} aria-describedby="days"></div>`;
+  return markup`<form class="pick" method="get" action="board" aria-labelledby="pick">${hidden}<h2 id="pick">${words.pick}</h2><div class="fields"><div class="field"><label for="area">${words.area}</label><select id="area" name="area">${placeOptions(picks, offer)}</select></div><div class="field"><label for="event">${words.event}</label><select id="event" name="event">${eventOptions(picks, offer)}</select></div>${day('since')}${day('until')}<button type="submit">${words.show}</button></div><p class="hint" id="days">${words.daysHint(dateWords(firstDay), dateWords(lastDay))}</p></form>`;
+}
+
+const option = (value: string, label: string, isPicked: boolean): Html =>
+  markup`<option value="${value}"${flag('selected', isPicked)}>${label}</option>`;
+
+/** The places by their kind, which are named in a list of one kind after another. */
+function placeOptions({ area: picked }: Picks, { places }: Offer): readonly Html[] {
+  const ofLevel = Map.groupBy(places.values(), ({ level }) => level);
+  const optionOf = ({ code, name }: Area) => option(code, name, code === picked.code);
+  return [...ofLevel].map(
+    ([level, areas]) =>
+      markup`<optgroup label="${words.kind(pluralOf(level))}">${areas.map(optionOf)}</optgroup>`,
+  );
+}
+
+/** Events with a day in the place first, with that day. */
+function eventOptions({ area, slug }: Picks, { slugs, vocabulary }: Offer): readonly Html[] {
+  const lexicon = lexiconOf(vocabulary);
+  const all = [...slugs].map((each) => ({
+    slug: each,
+    day: usableEvent(each, area, lexicon)?.date,
+    label: labelOf(each, vocabulary),
+  }));
+  const [here, elsewhere] = [true, false].map((isHere) =>
+    all
+      .filter(({ day }) => (day !== undefined) === isHere)
+      .map(({ slug: each, day, label }) =>
+        option(each, day === undefined ? label : words.on(label, dateWords(day)), each === slug),
+      ),
+  );
+  return [
+    option('', words.noEvent, slug === undefined),
+    ...group(words.here(spokenName(area, vocabulary)), here),
+    ...group(words.elsewhere, elsewhere),
+  ];
+}
+
+/** Labels are written for charts, in up to two lines. */
+function labelOf(slug: string, { events }: Offer['vocabulary']): string {
+  const label = events.find((event) => event.slug === slug)?.label ?? slug;
+  return label.replaceAll(/\s+/gu, ' ');
+}
+
+const group = (label: string, options: readonly Html[] = []): readonly Html[] =>
+  options.length === 0 ? [] : [markup`<optgroup label="${label}">${options}</optgroup>`];

@@ -1,0 +1,46 @@
+import type { AccessConfig, Tier } from '#src/access/access-config.ts';
+import { checkAsk, type AskReason } from '#src/access/check-ask.ts';
+import type { Asker, AskerReason } from '#src/access/check-asker.ts';
+import { checkEntry } from '#src/access/check-entry.ts';
+import { findGrants } from '#src/access/find-grants.ts';
+import { judgeEntry } from '#src/access/judge-entry.ts';
+import type { RoomReason } from '#src/access/check-room.ts';
+import type { Room } from '#src/access/room.ts';
+import type { Ask } from '#src/grammar/ask.ts';
+import type { Vocabulary } from '#src/grammar/vocabulary.ts';
+
+/** By which tiers somebody sees the dashboard, any of which may allow a view; or why they see nothing of it. */
+export type Rights =
+  | { readonly kind: 'some'; readonly tiers: readonly [Tier, ...Tier[]] }
+  | { readonly kind: 'none'; readonly reason: AskerReason | RoomReason };
+
+/** Why a view is not shown, and the tier by which it was judged. */
+export type Denial = { readonly reason: AskReason; readonly tier: Tier };
+
+type Entering = {
+  readonly room: Room;
+  readonly asker: Asker;
+  readonly config: AccessConfig;
+};
+
+/** What somebody may see who looks from a room: what the bot would answer them there. */
+export function findRights({ room, asker, config }: Entering): Rights {
+  const [first, ...others] = findGrants(room, asker.roles, config)
+    .map(({ tier }) => tier)
+    .filter((tier) => checkEntry(room, asker, tier) === undefined);
+  return first === undefined
+    ? { kind: 'none', reason: judgeEntry({ room, asker, config }) ?? 'noTier' }
+    : { kind: 'some', tiers: [first, ...others] };
+}
+
+/** Why none of the tiers lets a question be asked, by the first of them; undefined: one does. */
+export function checkView(
+  ask: Ask,
+  [first, ...others]: readonly [Tier, ...Tier[]],
+  vocabulary: Vocabulary,
+): Denial | undefined {
+  const reason = checkAsk(ask, first, vocabulary);
+  if (reason === undefined) return undefined;
+  const isAllowed = others.some((tier) => checkAsk(ask, tier, vocabulary) === undefined);
+  return isAllowed ? undefined : { reason, tier: first };
+}
