@@ -116,7 +116,17 @@ const arrows: readonly {
       isCore(to) ||
       to === 'zod' ||
       to.startsWith('src/bot/') ||
+      to.startsWith('src/board/') ||
       ['src/answer.ts', 'src/audit/answer-event.ts'].includes(to),
+  },
+  {
+    from: (path) => path.startsWith('src/board/'),
+    allows: (to, path) =>
+      isCore(to) ||
+      to.startsWith('src/board/') ||
+      to.startsWith('src/html/') ||
+      to === 'src/answer.ts' ||
+      (path === 'src/board/read-board-file.ts' && to.startsWith('node:')),
   },
   {
     from: (path) => path.startsWith('src/edges/'),
@@ -167,6 +177,7 @@ test('every room imports only what lies below it', () => {
     'src/edges',
     'src/release',
     'src/bot',
+    'src/board',
     'src/access',
     'commands',
     'queries',
@@ -266,6 +277,8 @@ test('planted faults are found', () => {
     planted('src/edges/log/a.ts', "import { b } from '../render/b.ts';"),
     planted('src/edges/warehouse/a.ts', "import { b } from '#src/release/b.ts';"),
     planted('charts/a.ts', "import { b } from '#src/disclosure/cube.ts';"),
+    planted('src/board/a.ts', "import { b } from '#src/edges/log/b.ts';"),
+    planted('src/board/a.ts', "import { reply } from '#commands/index.ts';"),
     planted('queries/a.ts', "import { b } from '@duckdb/node-api';"),
     planted('commands/a.ts', "const b = await import('node:fs');"),
   ];

@@ -33,6 +33,8 @@ export type BoardParts = {
   readonly record: (shown: readonly Answered[], edges: Edges) => Promise<void>;
 };
 
+type Words = { readonly message: string; readonly next: string };
+
 const nothing: BoardReply = { status: 404, type: 'text/plain', body: words.noPicture };
 const html = (status: number, body: string): BoardReply => ({ status, type: 'text/html', body });
 
@@ -43,14 +45,14 @@ export async function answerBoard(look: Look, parts: BoardParts): Promise<BoardR
   if (file !== undefined) return { status: 200, ...file };
   const picture = readPictureName(path);
   if (path !== '/board' && picture === undefined) return nothing;
-  const refuse = (why: { readonly message: string; readonly next: string }): BoardReply =>
-    picture === undefined ? html(403, renderRefusal(why, frame)) : { ...nothing, status: 403 };
+  const refuse = (why: Words, status = 403): BoardReply =>
+    picture === undefined ? html(status, renderRefusal(why, frame)) : { ...nothing, status };
   if (rights.kind === 'none') {
     const [message, next] = standingWords[rights.reason];
     return refuse({ message, next });
   }
   const edges = parts.current();
-  if (edges === undefined) return refuse(noRelease);
+  if (edges === undefined) return refuse(noRelease, 503);
   const { tiers } = rights;
   const offer = findOffer(tiers, edges.desk.vocabulary);
   const read = readPicks(search, offer);

@@ -9,6 +9,7 @@ import type {
 } from '#src/grammar/ask.ts';
 import { flowParts, usualLevel } from '#src/grammar/flow-parts.ts';
 import { lexiconOf } from '#src/grammar/lexicon.ts';
+import { onePerCode } from '#src/grammar/one-per-code.ts';
 import { parseAsk } from '#src/grammar/parse-ask.ts';
 import { plainCompare } from '#src/grammar/plain-compare.ts';
 import { plainTrend } from '#src/grammar/plain-trend.ts';
@@ -44,6 +45,7 @@ function isReadAs(ask: DataAsk, vocabulary: Vocabulary): boolean {
   return (
     parsed.kind === 'read' &&
     parsed.reading.notes.length === 0 &&
+    parsed.reading.ask.command === ask.command &&
     usage(parsed.reading.ask, vocabulary) === text
   );
 }
@@ -73,11 +75,15 @@ function compareAsks(picks: Picks, offer: Offer): readonly CompareAsk[] {
   );
 }
 
-const partsOf = ({ code }: Area, { places }: Offer): readonly Area[] =>
-  [...places.values()].filter(({ parent }) => parent === code);
+const partsOf = ({ code }: Area, offer: Offer): readonly Area[] =>
+  asListed(offer).filter(({ parent }) => parent === code);
 
-const besides = ({ level, parent }: Area, { places }: Offer): readonly Area[] =>
-  [...places.values()].filter((one) => one.level === level && one.parent === parent);
+const besides = ({ level, parent }: Area, offer: Offer): readonly Area[] =>
+  asListed(offer).filter((one) => one.level === level && one.parent === parent);
+
+/** The places that are offered, in the order of the data: all parts of a place have a short spelling then. */
+const asListed = ({ places, vocabulary }: Offer): readonly Area[] =>
+  onePerCode(vocabulary.areas).filter(({ code }) => places.has(code));
 
 /** The flows between the parts of the place; or else into it, from places of each level, the usual one first. */
 function flowsAsks(picks: Picks, offer: Offer): readonly FlowsAsk[] {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findChromium, openChromium } from '#test/support/chromium.ts';
+import { hasChromium, startChromium, whereChromium } from '#test/support/chromium.ts';
 import { openPlayground, type OpenPlayground } from './open-playground.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -20,7 +20,7 @@ const sizes = [
 ];
 
 test.runIf(process.env['CI'] !== undefined)('where all is tested Chromium is installed', () => {
-  expect(findChromium()).toBeDefined();
+  expect(hasChromium).toBe(true);
 });
 
 describe.skipIf(findChromium() === undefined)(
@@ -32,7 +32,7 @@ describe.skipIf(findChromium() === undefined)(
     let wrong: string[] = [];
     beforeAll(async () => {
       playground = await openPlayground();
-      browser = await openChromium();
+      browser = await startChromium();
     });
     afterAll(async () => {
       await browser.close();

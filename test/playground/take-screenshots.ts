@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { openChromium } from '#test/support/chromium.ts';
+import { startChromium } from '#test/support/chromium.ts';
 
 // `npm run screenshots -- --url http://127.0.0.1:3000`: takes the pictures of the documentation from the page that `npm start` serves.
 const { values } = parseArgs({ options: { url: { type: 'string' } } });
@@ -9,7 +9,7 @@ const url = z.url().parse(values.url);
 const docs = join(import.meta.dirname, '../../docs');
 const question = 'region:London since:lift-date';
 
-const browser = await openChromium();
+const browser = await startChromium();
 try {
   for (const [width, height] of [
     [1280, 900],

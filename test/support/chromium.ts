@@ -1,30 +1,27 @@
-import { accessSync, constants } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome'];
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'chrome'];
 
-/** The browser of this machine; undefined where there is none. */
-export function findChromium(): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return [...folders, '/usr/bin']
-    .flatMap((folder) => names.map((name) => join(folder, name)))
-    .find(isProgram);
-}
+/** The browser of this machine, from `CHROMIUM` or the PATH; undefined where there is none. */
+const found = [
+  process.env['CHROMIUM'] ?? '',
+  ...(process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name))),
+].find((path) => path !== '' && existsSync(path));
 
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** Tests in a browser are skipped, by this word, where there is none. */
+export const hasChromium = found !== undefined;
+export const whereChromium = hasChromium ? '' : ' (skipped: there is no Chromium here)';
 
-/** A real browser without a window. Close it. */
-export async function openChromium(): Promise<Browser> {
-  const executablePath = findChromium();
-  if (executablePath === undefined) throw new Error('Chromium is not installed');
+/** Starts it without a window. Close it. */
+export function startChromium(): Promise<Browser> {
+  if (found === undefined) throw new Error('there is no Chromium here');
   // Its sandbox does not start for root, as which CI runs; it opens loopback alone.
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  return chromium.launch({
+    executablePath: found,
+    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+  });
 }

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Edges } from '#src/answer.ts';
+import { answerBoard, type BoardParts, type Look } from '#src/board/answer-board.ts';
+import { makeAnswers, usualSize } from '#src/board/make-answers.ts';
+import { words } from '#src/board/words.ts';
+import { notFitting } from '#src/access/standing-words.ts';
+import { noRelease } from '#src/refusal.ts';
+import { open } from '#test/access/cases.ts';
+import { makeTinyEdges } from '#test/support/tiny-edges.ts';
+
+let tiny: Awaited<ReturnType<typeof makeTinyEdges>>;
+let real: Awaited<ReturnType<typeof makeTinyEdges>>;
+beforeAll(async () => {
+  [tiny, real] = await Promise.all([
+    makeTinyEdges(),
+    makeTinyEdges({ release: { synthetic: false } }),
+  ]);
+});
+afterAll(() => Promise.all([tiny.close(), real.close()]));
+
+const look = (more: Partial<Look> = {}): Look => ({
+  path: '/board',
+  search: new URLSearchParams(),
+  rights: { kind: 'some', tiers: [open] },
+  frame: { who: 'Somebody', kept: [], back: undefined },
+  ...more,
+});
+
+/** A dashboard, and what it recorded. */
+function boardOf(edges: Edges | undefined, record?: BoardParts['record']) {
+  const recorded: string[] = [];
+  const parts: BoardParts = {
+    current: () => edges,
+    answers: makeAnswers(usualSize),
+    record:
+      record ??
+      ((shown) => {
+        recorded.push(...shown.map(({ echo }) => echo));
+        return Promise.resolve();
+      }),
+  };
+  return { parts, recorded };
+}
+
+describe('of real data', () => {
+  test('every view is recorded before it is sent', async () => {
+    const { parts, recorded } = boardOf(real.edges);
+    const { body } = await answerBoard(look(), parts);
+    expect(recorded).toHaveLength(4);
+    expect(body).not.toContain(words.synthetic);
+    await answerBoard(look({ path: '/board/trend.png' }), parts);
+    expect(recorded).toHaveLength(5);
+    expect(recorded[4]).toBe(recorded[0]);
+  });
+
+  test('what cannot be recorded is not shown', async () => {
+    const fault = new Error('the state is not open');
+    const { parts } = boardOf(real.edges, () => Promise.reject(fault));
+    for (const path of ['/board', '/board/trend.png'])
+      await expect(answerBoard(look({ path }), parts)).rejects.toBe(fault);
+  });
+});
+
+test('of synthetic data nothing is recorded', async () => {
+  const { parts, recorded } = boardOf(tiny.edges);
+  expect((await answerBoard(look(), parts)).status).toBe(200);
+  expect(recorded).toEqual([]);
+});
+
+test('says that no release answers', async () => {
+  const { status, body } = await answerBoard(look(), boardOf(undefined).parts);
+  expect(status).toBe(503);
+  expect(body).toContain(noRelease.message);
+});
+
+test('says that a tier does not fit the data', async () => {
+  const rights = { kind: 'some', tiers: [{ ...open, level: 'parish' }] } as const;
+  const { status, body } = await answerBoard(look({ rights }), boardOf(tiny.edges).parts);
+  expect(status).toBe(403);
+  expect(body).toContain(notFitting[0]);
+});
+
+test('a picture that cannot be drawn costs the picture alone, and a fault its view', async () => {
+  const broken: Edges = { ...tiny.edges, render: () => Promise.reject(new Error('no picture')) };
+  const without = await answerBoard(look(), boardOf(broken).parts);
+  expect(without.body).toContain(words.lost('7F3A'));
+  expect(without.body).toContain('<table>');
+  const { warehouse } = tiny.edges.desk;
+  const silent: Edges = {
+    ...tiny.edges,
+    desk: {
+      ...tiny.edges.desk,
+      warehouse: { ...warehouse, run: () => Promise.reject(new Error('no rows')) },
+    },
+  };
+  const faulty = await answerBoard(look(), boardOf(silent).parts);
+  expect(faulty.status).toBe(200);
+  expect(faulty.body).toContain(words.fault('7F3A'));
+  expect(faulty.body).not.toContain('<table>');
+});
