@@ -59,7 +59,9 @@ const impure = /\b(Date\.now|new Date\(\)|Math\.random|process\.|console\.|fetch
 const botStarters = [
   'bot-settings',
   'favour-front',
+  'open-board',
   'open-office',
+  'read-board-settings',
   'office-thread',
   'playground/open-local-bot',
   'playground/run-playground',
@@ -123,6 +125,7 @@ const arrows: readonly {
     from: (path) => path.startsWith('src/board/'),
     allows: (to, path) =>
       isCore(to) ||
+      to === 'zod' ||
       to.startsWith('src/board/') ||
       to.startsWith('src/html/') ||
       to === 'src/answer.ts' ||

@@ -1,4 +1,4 @@
-import { notFitting, standingWords } from '#src/access/standing-words.ts';
+import { notFitting } from '#src/access/standing-words.ts';
 import type { Edges } from '#src/answer.ts';
 import { noRelease } from '#src/refusal.ts';
 import type { Answers } from './make-answers.ts';
@@ -7,7 +7,7 @@ import { readPictureName } from './picture-name.ts';
 import { readPicks } from './picks.ts';
 import { readBoardFile } from './read-board-file.ts';
 import { renderBoard, renderRefusal, type Frame } from './render-board.ts';
-import type { Rights } from './rights.ts';
+import type { Rights, Why } from './rights.ts';
 import { answerView, answerViews, type Answered, type View } from './views.ts';
 import { words } from './words.ts';
 
@@ -33,9 +33,7 @@ export type BoardParts = {
   readonly record: (shown: readonly Answered[], edges: Edges) => Promise<void>;
 };
 
-type Words = { readonly message: string; readonly next: string };
-
-const nothing: BoardReply = { status: 404, type: 'text/plain', body: words.noPicture };
+const nothing: BoardReply = { status: 404, type: 'text/plain', body: words.nothing };
 const html = (status: number, body: string): BoardReply => ({ status, type: 'text/html', body });
 
 /** Answers a look at the dashboard: the page, a picture of it, or a file that it needs. What the viewer may not see is never worked out. */
@@ -45,12 +43,9 @@ export async function answerBoard(look: Look, parts: BoardParts): Promise<BoardR
   if (file !== undefined) return { status: 200, ...file };
   const picture = readPictureName(path);
   if (path !== '/board' && picture === undefined) return nothing;
-  const refuse = (why: Words, status = 403): BoardReply =>
+  const refuse = (why: Why, status = 403): BoardReply =>
     picture === undefined ? html(status, renderRefusal(why, frame)) : { ...nothing, status };
-  if (rights.kind === 'none') {
-    const [message, next] = standingWords[rights.reason];
-    return refuse({ message, next });
-  }
+  if (rights.kind === 'none') return refuse(rights.why);
   const edges = parts.current();
   if (edges === undefined) return refuse(noRelease, 503);
   const { tiers } = rights;
@@ -62,7 +57,7 @@ export async function answerBoard(look: Look, parts: BoardParts): Promise<BoardR
   const views =
     picture === undefined ? await answerViews(viewing) : [await answerView(picture, viewing)];
   const shown = views.flatMap((view) => (view.kind === 'answered' ? view.answered : []));
-  if (!release.synthetic) await parts.record(shown, edges);
+  if (!release.synthetic && shown.length > 0) await parts.record(shown, edges);
   return picture === undefined
     ? html(200, renderBoard({ ...read, offer, views, release }, frame))
     : pictureOf(views);

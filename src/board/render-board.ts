@@ -10,6 +10,7 @@ import { renderForm, type Kept } from './render-form.ts';
 import { headingOf, renderView } from './render-view.ts';
 import { searchText } from './search-text.ts';
 import { renderSummary } from './render-summary.ts';
+import type { Why } from './rights.ts';
 import type { View } from './views.ts';
 import { words } from './words.ts';
 
@@ -45,10 +46,8 @@ export function renderBoard(content: BoardContent, frame: Frame): string {
 }
 
 /** The page with nothing but why there are no views. */
-export const renderRefusal = (
-  { message, next }: { readonly message: string; readonly next: string },
-  frame: Frame,
-): string => pageOf(undefined, saidOf(`${message} ${next}`), frame);
+export const renderRefusal = ({ message, next }: Why, frame: Frame): string =>
+  pageOf(undefined, saidOf(`${message} ${next}`), frame);
 
 const saidOf = (text: string): Html => markup`<p class="said" role="status">${text}</p>`;
 

@@ -1,18 +1,21 @@
 import type { AccessConfig, Tier } from '#src/access/access-config.ts';
 import { checkAsk, type AskReason } from '#src/access/check-ask.ts';
-import type { Asker, AskerReason } from '#src/access/check-asker.ts';
+import type { Asker } from '#src/access/check-asker.ts';
 import { checkEntry } from '#src/access/check-entry.ts';
 import { findGrants } from '#src/access/find-grants.ts';
 import { judgeEntry } from '#src/access/judge-entry.ts';
-import type { RoomReason } from '#src/access/check-room.ts';
 import type { Room } from '#src/access/room.ts';
+import { standingWords } from '#src/access/standing-words.ts';
 import type { Ask } from '#src/grammar/ask.ts';
 import type { Vocabulary } from '#src/grammar/vocabulary.ts';
 
 /** By which tiers somebody sees the dashboard, any of which may allow a view; or why they see nothing of it. */
 export type Rights =
   | { readonly kind: 'some'; readonly tiers: readonly [Tier, ...Tier[]] }
-  | { readonly kind: 'none'; readonly reason: AskerReason | RoomReason };
+  | { readonly kind: 'none'; readonly why: Why };
+
+/** What happened in one sentence, and what to do. */
+export type Why = { readonly message: string; readonly next: string };
 
 /** Why a view is not shown, and the tier by which it was judged. */
 export type Denial = { readonly reason: AskReason; readonly tier: Tier };
@@ -28,9 +31,9 @@ export function findRights({ room, asker, config }: Entering): Rights {
   const [first, ...others] = findGrants(room, asker.roles, config)
     .map(({ tier }) => tier)
     .filter((tier) => checkEntry(room, asker, tier) === undefined);
-  return first === undefined
-    ? { kind: 'none', reason: judgeEntry({ room, asker, config }) ?? 'noTier' }
-    : { kind: 'some', tiers: [first, ...others] };
+  if (first !== undefined) return { kind: 'some', tiers: [first, ...others] };
+  const [message, next] = standingWords[judgeEntry({ room, asker, config }) ?? 'noTier'];
+  return { kind: 'none', why: { message, next } };
 }
 
 /** Why none of the tiers lets a question be asked, by the first of them; undefined: one does. */

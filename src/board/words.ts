@@ -64,5 +64,15 @@ export const words = {
     `The picture could not be drawn (ref ${reference}). The table has its numbers.`,
   fault: (reference: string) =>
     `Something went wrong (ref ${reference}), and this view is missing. Load the page again in a minute.`,
-  noPicture: 'There is no such picture.',
+  noGroup: {
+    message: 'None of the groups that you are in may see this dashboard.',
+    next: 'Ask a data owner which groups may.',
+  },
+  signedInAs: (name: string) => `Signed in as ${name}`,
+  notProxied: 'This page is reached through the sign-in of the department alone.',
+  notNamed: 'The sign-in did not say who you are. Sign in again.',
+  readOnly: 'This page can only be looked at.',
+  failed: (reference: string) =>
+    `Something went wrong (ref ${reference}). Load the page again in a minute.`,
+  nothing: 'There is nothing here.',
 } as const;

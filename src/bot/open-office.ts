@@ -6,13 +6,16 @@ import type { StorePlace } from '#src/edges/store/store-place.ts';
 import type { Slack } from '#src/slack-port.ts';
 import type { Clock } from '#src/state/store.ts';
 import type { LiveRelease } from './live-release.ts';
+import { openBoard } from './open-board.ts';
+import type { BoardSettings } from './read-board-settings.ts';
 import { runOffice, type RunningOffice } from './run-office.ts';
 
-/** What the office works with, besides its state. `slack`: or what stands in its place. `release`: closed with the office. */
+/** What the office works with, besides its state. `slack`: or what stands in its place. `release`: closed with the office. `board`: the dashboard, where there is one. */
 export type OfficeDoors = {
   readonly release: LiveRelease;
   readonly slack: Slack;
   readonly access: AccessConfig;
+  readonly board?: BoardSettings | undefined;
   readonly clock: Clock;
   readonly report: (fault: unknown) => string;
 };
@@ -20,11 +23,14 @@ export type OfficeDoors = {
 /** Opens the state and sets the office to work. Throws `StoreFault`. */
 export async function openOffice(
   place: StorePlace,
-  { release, slack, access, clock, report }: OfficeDoors,
+  { release, slack, access, board, clock, report }: OfficeDoors,
   onBroken: (error: unknown) => void,
 ): Promise<RunningOffice> {
   const store = await openStore(place, clock);
   const sealing = makeMac(await readAuditKey(place));
+  const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+  const parts = { store, release, clock, report, hash, tiers: access.tiers };
+  const served = board && (await openBoard(board, parts));
   const office = runOffice(
     {
       store,
@@ -35,13 +41,14 @@ export async function openOffice(
       report,
       // Other texts than those of the audit, which begin with "row" or "head".
       mac: (text) => sealing(`state\n${text}`),
-      hash: (text) => createHash('sha256').update(text).digest('hex'),
+      hash,
     },
     onBroken,
   );
   return {
     take: (delivered, arrivedAt) => office.take(delivered, arrivedAt),
     stop: async () => {
+      await served?.stop();
       await office.stop();
       await release.close();
       await store.close();

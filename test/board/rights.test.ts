@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { role, type AccessConfig } from '#src/access/access-config.ts';
 import { judgeEntry } from '#src/access/judge-entry.ts';
 import { judge } from '#src/access/judge.ts';
+import { standingWords } from '#src/access/standing-words.ts';
 import type { Room } from '#src/access/room.ts';
 import { checkView, findRights } from '#src/board/rights.ts';
 import { channel, direct, member } from '#test/access/cases.ts';
@@ -52,8 +53,11 @@ test('the dashboard shows what the bot would answer, and nothing else', () => {
         const isShown =
           rights.kind === 'some' && checkView(ask, rights.tiers, vocabulary) === undefined;
         expect(isShown).toBe(judged.kind === 'allowed');
-        if (rights.kind === 'none') expect(rights.reason).toBe(judgeEntry({ room, asker, config }));
-        seen.add(rights.kind === 'none' ? rights.reason : judged.kind);
+        const entry = judgeEntry({ room, asker, config });
+        expect(rights.kind === 'none' ? rights.why.message : undefined).toBe(
+          entry && standingWords[entry][0],
+        );
+        seen.add(entry ?? judged.kind);
       },
     ),
     { numRuns: 2000 },

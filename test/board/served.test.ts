@@ -96,7 +96,7 @@ describe('nothing is shown', () => {
       expect(html).not.toMatch(/<(?:img|table|select|form|section|code)\b/u);
       for (const name of areas.map((area) => area.name)) expect(html).not.toContain(name);
       const drawn = await board.get(channel, picked, '/board/trend.png');
-      expect([drawn.status, await drawn.text()]).toEqual([403, words.noPicture]);
+      expect([drawn.status, await drawn.text()]).toEqual([403, words.nothing]);
     }
   });
 

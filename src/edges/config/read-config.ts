@@ -9,6 +9,17 @@ export async function readConfig<T>(
   section: string,
   shape: z.ZodType<T>,
 ): Promise<T> {
+  const found = await readOptionalConfig(file, section, shape);
+  if (found === undefined) throw badConfig(section, 'missing');
+  return found;
+}
+
+/** Reads one section of mobility.config.yml; undefined where it is not there. Throws as `readConfig` does. */
+export async function readOptionalConfig<T>(
+  file: string,
+  section: string,
+  shape: z.ZodType<T>,
+): Promise<T | undefined> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw new Fault(
       'ConfigFault',
@@ -19,17 +30,16 @@ export async function readConfig<T>(
       },
     );
   });
-  const read = z.looseObject({ [section]: shape }).safeParse(parseYaml(text));
+  const read = z.looseObject({ [section]: shape.optional() }).safeParse(parseYaml(text));
   const found = read.data?.[section];
-  if (read.success && found !== undefined) return shape.parse(found);
-  const issue = read.error?.issues[0];
+  if (read.success) return found === undefined ? undefined : shape.parse(found);
+  const [issue] = read.error.issues;
   const place = issue?.path.join('.') ?? '';
-  throw new Fault(
-    'ConfigFault',
-    'badConfig',
-    `mobility.config.yml: ${place === '' ? section : place}: ${issue?.message ?? 'missing'}`,
-  );
+  throw badConfig(place === '' ? section : place, issue?.message ?? 'missing');
 }
+
+const badConfig = (place: string, problem: string): Fault =>
+  new Fault('ConfigFault', 'badConfig', `mobility.config.yml: ${place}: ${problem}`);
 
 function parseYaml(text: string): unknown {
   try {

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import type { AccessConfig } from '#src/access/access-config.ts';
+import type { Edges } from '#src/answer.ts';
+import { answerEvent } from '#src/audit/answer-event.ts';
+import { answerBoard, type BoardReply } from '#src/board/answer-board.ts';
+import { makeAnswers, usualSize } from '#src/board/make-answers.ts';
+import { readViewer, type Viewer } from '#src/board/read-viewer.ts';
+import type { Answered } from '#src/board/views.ts';
+import { words } from '#src/board/words.ts';
+import { serveBoard, type ProxiedLook, type ServedBoard } from '#src/edges/board/serve-board.ts';
+import type { OfficeParts } from './office-parts.ts';
+import type { BoardSettings } from './read-board-settings.ts';
+
+type Parts = Pick<OfficeParts, 'store' | 'release' | 'hash' | 'report' | 'clock'> & {
+  readonly tiers: AccessConfig['tiers'];
+};
+
+const notNamed: BoardReply = { status: 403, type: 'text/plain', body: words.notNamed };
+
+/** Serves the dashboard behind the identity proxy, to whom the proxy names. Each view of real data is in the audit before it is sent. Throws `ConfigFault` `address`. */
+export function openBoard({ config, secret }: BoardSettings, parts: Parts): Promise<ServedBoard> {
+  const answers = makeAnswers(usualSize);
+  const answer = async ({ url, headers }: ProxiedLook): Promise<BoardReply> => {
+    const viewer = readViewer(headers, config, parts.tiers);
+    if (viewer === undefined) return notNamed;
+    const askedAt = parts.clock();
+    const frame = { who: words.signedInAs(viewer.name), kept: [], back: undefined };
+    const look = { path: url.pathname, search: url.searchParams, rights: viewer.rights, frame };
+    return answerBoard(look, {
+      current: () => parts.release.current(),
+      answers,
+      record: (shown, edges) => record(shown, { viewer, edges, askedAt }, parts),
+    });
+  };
+  const { host, port, secretHeader } = config;
+  return serveBoard({ host, port, secretHeader, secret, answer, report: parts.report });
+}
+
+type Looked = { readonly viewer: Viewer; readonly edges: Edges; readonly askedAt: Date };
+
+/** Enters what somebody is about to see alone: all of it, or nothing. Throws `StoreFault`. */
+async function record(
+  shown: readonly Answered[],
+  { viewer, edges, askedAt }: Looked,
+  { store, hash, clock }: Parts,
+): Promise<void> {
+  const { vocabulary, warehouse } = edges.desk;
+  const asked = {
+    actor: { kind: 'person', id: viewer.person } as const,
+    channel: audienceOf(viewer),
+    vocabulary,
+    releaseId: warehouse.release.releaseId,
+    latencyMs: clock().getTime() - askedAt.getTime(),
+    hash,
+  };
+  const events = shown.flatMap((outcome) => answerEvent(outcome, asked) ?? []);
+  const keyed = events.map((event) => ({ ...event, key: randomUUID() }));
+  await store.change(async ({ answers }) => {
+    for (const { action, key, audit } of keyed) await answers.record(action, key, audit);
+  });
+}
+
+/** Nobody else reads what one person looks at. */
+const audienceOf = ({ person }: Viewer) => ({
+  id: `board:${person}`,
+  audience: { kind: 'direct' as const, members: 1, guests: 0, isShared: false },
+});
