@@ -1,6 +1,7 @@
 import { notFitting } from '#src/access/standing-words.ts';
 import type { Edges } from '#src/answer.ts';
 import { noRelease } from '#src/refusal.ts';
+import { composeAsks } from './compose.ts';
 import type { Answers } from './make-answers.ts';
 import { findOffer } from './offer.ts';
 import { readPictureName } from './picture-name.ts';
@@ -53,7 +54,8 @@ export async function answerBoard(look: Look, parts: BoardParts): Promise<BoardR
   const read = readPicks(search, offer);
   if (read === undefined) return refuse({ message: notFitting[0], next: notFitting[1] });
   const { release } = edges.desk.warehouse;
-  const viewing = { picks: read.picks, offer, tiers, edges, answers: parts.answers };
+  const composed = composeAsks(read.picks, offer);
+  const viewing = { composed, tiers, edges, answers: parts.answers };
   const views =
     picture === undefined ? await answerViews(viewing) : [await answerView(picture, viewing)];
   const shown = views.flatMap((view) => (view.kind === 'answered' ? view.answered : []));

@@ -38,13 +38,12 @@ export function composeAsks(picks: Picks, offer: Offer): Composed {
   };
 }
 
-/** Whether the text of a question is read as just this, without a guess. */
+/** Whether the text of a question is read as just this. */
 function isReadAs(ask: DataAsk, vocabulary: Vocabulary): boolean {
   const text = usage(ask, vocabulary);
   const parsed = parseAsk(text, vocabulary);
   return (
     parsed.kind === 'read' &&
-    parsed.reading.notes.length === 0 &&
     parsed.reading.ask.command === ask.command &&
     usage(parsed.reading.ask, vocabulary) === text
   );

@@ -5,6 +5,7 @@ import { pluralOf } from '#src/grammar/level-words.ts';
 import { spokenName } from '#src/grammar/spoken-name.ts';
 import { usableEvent } from '#src/grammar/usual-event.ts';
 import { attribute, flag, markup, type Html } from '#src/html/markup.ts';
+import type { PolicyEvent } from '#src/policy-event.ts';
 import type { Offer } from './offer.ts';
 import type { Picks } from './picks.ts';
 import { words } from './words.ts';
@@ -36,20 +37,17 @@ function placeOptions({ area: picked }: Picks, { places }: Offer): readonly Html
   );
 }
 
-/** Events with a day in the place first, with that day. */
+/** Events with a day in the place first, with that day and as they are called there. */
 function eventOptions({ area, slug }: Picks, { slugs, vocabulary }: Offer): readonly Html[] {
   const lexicon = lexiconOf(vocabulary);
-  const all = [...slugs].map((each) => ({
-    slug: each,
-    day: usableEvent(each, area, lexicon)?.date,
-    label: labelOf(each, vocabulary),
-  }));
-  const [here, elsewhere] = [true, false].map((isHere) =>
-    all
-      .filter(({ day }) => (day !== undefined) === isHere)
-      .map(({ slug: each, day, label }) =>
-        option(each, day === undefined ? label : words.on(label, dateWords(day)), each === slug),
-      ),
+  const all = [...slugs].map((each) => ({ slug: each, here: usableEvent(each, area, lexicon) }));
+  const here = all.flatMap(({ slug: each, here: event }) =>
+    event === undefined
+      ? []
+      : [option(each, words.on(labelOf(event), dateWords(event.date)), each === slug)],
+  );
+  const elsewhere = all.flatMap(({ slug: each, here: event }) =>
+    event === undefined ? nameAnywhere(each, each === slug, vocabulary) : [],
   );
   return [
     option('', words.noEvent, slug === undefined),
@@ -58,11 +56,17 @@ function eventOptions({ area, slug }: Picks, { slugs, vocabulary }: Offer): read
   ];
 }
 
-/** Labels are written for charts, in up to two lines. */
-function labelOf(slug: string, { events }: Offer['vocabulary']): string {
-  const label = events.find((event) => event.slug === slug)?.label ?? slug;
-  return label.replaceAll(/\s+/gu, ' ');
+function nameAnywhere(
+  slug: string,
+  isPicked: boolean,
+  { events }: Offer['vocabulary'],
+): readonly Html[] {
+  const event = events.find((one) => one.slug === slug);
+  return event === undefined ? [] : [option(slug, labelOf(event), isPicked)];
 }
 
-const group = (label: string, options: readonly Html[] = []): readonly Html[] =>
+/** Labels are written for charts, in up to two lines. */
+const labelOf = ({ label }: PolicyEvent): string => label.replaceAll(/\s+/gu, ' ');
+
+const group = (label: string, options: readonly Html[]): readonly Html[] =>
   options.length === 0 ? [] : [markup`<optgroup label="${label}">${options}</optgroup>`];

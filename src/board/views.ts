@@ -6,10 +6,8 @@ import type { Ask, DataAsk } from '#src/grammar/ask.ts';
 import { usage } from '#src/grammar/usage.ts';
 import type { Vocabulary } from '#src/grammar/vocabulary.ts';
 import type { Refusal } from '#src/refusal.ts';
-import { composeAsks, type Composed } from './compose.ts';
+import type { Composed } from './compose.ts';
 import type { Answers } from './make-answers.ts';
-import type { Offer } from './offer.ts';
-import type { Picks } from './picks.ts';
 import { checkView } from './rights.ts';
 
 /** The views of the dashboard, in their order. */
@@ -34,8 +32,7 @@ export type View = { readonly name: ViewName } & (
 
 /** What views are made of. */
 export type Viewing = {
-  readonly picks: Picks;
-  readonly offer: Offer;
+  readonly composed: Composed;
   readonly tiers: readonly [Tier, ...Tier[]];
   readonly edges: Edges;
   readonly answers: Answers;
@@ -50,9 +47,9 @@ export async function answerViews(viewing: Viewing): Promise<readonly View[]> {
 
 /** One view of what was picked, as far as the tiers allow it. */
 export async function answerView(name: ViewName, viewing: Viewing): Promise<View> {
-  const { picks, offer, tiers, edges, answers } = viewing;
-  const { vocabulary } = offer;
-  const asks = asksOf(name, composeAsks(picks, offer));
+  const { composed, tiers, edges, answers } = viewing;
+  const { vocabulary } = edges.desk;
+  const asks = asksOf(name, composed);
   const ask = asks.find((one) => checkView(one, tiers, vocabulary) === undefined) ?? asks[0];
   if (ask === undefined) return { name, kind: 'absent' };
   const denial = checkView(ask, tiers, vocabulary);

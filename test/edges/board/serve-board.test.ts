@@ -44,6 +44,7 @@ test('the proxy is answered, and the browser told to keep nothing and load nothi
   expect([reply.status, await reply.text()]).toEqual([200, 'figures']);
   expect(reply.headers.get('cache-control')).toBe('no-store');
   expect(reply.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(reply.headers.get('cross-origin-resource-policy')).toBe('same-origin');
   expect(reply.headers.get('content-type')).toBe('text/html; charset=utf-8');
 });
 
