@@ -2,6 +2,7 @@ import type { Area } from '#src/area.ts';
 import { dateWords } from '#src/date-words.ts';
 import { lexiconOf } from '#src/grammar/lexicon.ts';
 import { pluralOf } from '#src/grammar/level-words.ts';
+import { spellPlace } from '#src/grammar/spell-place.ts';
 import { spokenName } from '#src/grammar/spoken-name.ts';
 import { usableEvent } from '#src/grammar/usual-event.ts';
 import { attribute, flag, markup, type Html } from '#src/html/markup.ts';
@@ -27,10 +28,12 @@ export function renderForm(picks: Picks, offer: Offer, kept: Kept): Html {
 const option = (value: string, label: string, isPicked: boolean): Html =>
   markup`<option value="${value}"${flag('selected', isPicked)}>${label}</option>`;
 
-/** The places by their kind, which are named in a list of one kind after another. */
-function placeOptions({ area: picked }: Picks, { places }: Offer): readonly Html[] {
+/** The places by their kind. Of several with one name each says what it is part of. */
+function placeOptions({ area: picked }: Picks, { places, vocabulary }: Offer): readonly Html[] {
+  const { gazetteer } = lexiconOf(vocabulary);
   const ofLevel = Map.groupBy(places.values(), ({ level }) => level);
-  const optionOf = ({ code, name }: Area) => option(code, name, code === picked.code);
+  const optionOf = (area: Area) =>
+    option(area.code, spellPlace(area, gazetteer), area.code === picked.code);
   return [...ofLevel].map(
     ([level, areas]) =>
       markup`<optgroup label="${words.kind(pluralOf(level))}">${areas.map(optionOf)}</optgroup>`,

@@ -23,7 +23,7 @@ export const words = {
   since: 'or since a day',
   until: 'Until',
   daysHint: (first: string, last: string) =>
-    `The data go from ${first} to ${last}. Leave a field empty for the usual.`,
+    `The data go from ${first} to ${last}. Without an event and days, the latest weeks are shown.`,
   show: 'Show',
   views: 'Views',
   headings: {

@@ -5,7 +5,7 @@ import { renderForm } from '#src/board/render-form.ts';
 import { renderTable } from '#src/board/render-table.ts';
 import { escapeHtml } from '#src/html/escape-html.ts';
 import { hostileText } from '#test/edges/slack/write/hostile-text.ts';
-import { ukVocabulary } from '#test/support/vocabulary.ts';
+import { namesakeVocabulary, ukVocabulary } from '#test/support/vocabulary.ts';
 import { offerOf, searchOf, type Sent } from './addresses.ts';
 
 const table = {
@@ -72,6 +72,17 @@ test('the form shows what was picked, and keeps what else the address holds', ()
   );
   expect(html).toContain('value="2022-06-30"');
   expect(html).toContain('<input type="hidden" name="as" value="&quot;&gt;&lt;script&gt;">');
+});
+
+test('places of one name are told apart', () => {
+  const namesakes = offerOf(namesakeVocabulary);
+  const read = readPicks(searchOf({}), namesakes);
+  if (read === undefined) throw new Error('no place is offered');
+  const { html } = renderForm(read.picks, namesakes, []);
+  const labels = [...html.matchAll(/<option [^>]*>([^<]+)/gu)].map(([, label]) => label);
+  const names = namesakeVocabulary.areas.map(({ name }) => name);
+  expect(new Set(names).size).toBeLessThan(names.length);
+  expect(new Set(labels).size).toBe(labels.length);
 });
 
 test('events with a day in the place stand first, with that day', () => {

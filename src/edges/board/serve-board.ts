@@ -33,7 +33,8 @@ const headers = {
   'cache-control': 'no-store',
 };
 
-const limits = { headersTimeout: 5000, requestTimeout: 10_000 };
+/** A quiet connection is kept for longer than proxies keep one, so that it is never us who close one that is about to be used. */
+const limits = { headersTimeout: 5000, requestTimeout: 10_000, keepAliveTimeout: 65_000 };
 const mostConnections = 200;
 
 const plain = (status: number, body: string): BoardReply => ({ status, type: 'text/plain', body });
