@@ -65,13 +65,20 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
 
   test('for anybody else it has neither figures nor buttons, and nothing is recorded', async () => {
     const before = (await readAudit(scene)).length;
-    for (const about of [{}, { isGuest: true }]) {
-      const page = await open(scene.fake.addUser(about).id);
+    const opened = () => scene.fake.calls().filter(({ method }) => method === 'conversations.open');
+    const openedBefore = opened().length;
+    const ordinary = [scene.fake.addUser(), scene.fake.addUser({ isGuest: true })];
+    for (const { id } of ordinary) {
+      const page = await open(id);
+      expect(opened()).toHaveLength(openedBefore);
       expect(shown(page)).toContain('The data run to 22 May 2022 (release tiny-1).');
       expect(shown(page)).toContain('Type /mobility alone for a form');
       expect(shown(page)).not.toContain('I read this as');
       expect(buttonsOf(page.view)).toEqual([]);
     }
+    const approver = scene.fake.addUser().id;
+    giveRole(scene, 'approver', { users: [approver], alone: undefined });
+    expect(buttonsOf((await open(approver)).view)).toEqual([]);
     const stranger = await open(scene.fake.addUser({ isStranger: true }).id);
     expect(shown(stranger)).not.toContain('Release');
     expect(shown(stranger)).not.toContain('22 May 2022');
