@@ -82,9 +82,9 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
     expect(only(messages).threadTs).toBe(ts);
     expect(wordsOf(only(messages))[0]).toContain('Birchwick');
     const thread = newTs();
-    const inThread = await goOn(at, thread, 'region:Birchwick show:table');
+    const inThread = await goOn(at, thread, 'region:Birchwick since:lift-date');
     expect(inThread.threadTs).toBe(thread);
-    expect(wordsOf(inThread)[0]).toBe(await echoOf('region:Birchwick show:table'));
+    expect(wordsOf(inThread)[0]).toBe(await echoOf('region:Birchwick since:lift-date'));
   });
 
   test('what Slack escaped is read as it was typed, and names of people are no part of it', async () => {
