@@ -7,6 +7,7 @@ import { startChromium } from '#test/support/chromium.ts';
 const { values } = parseArgs({ options: { url: { type: 'string' } } });
 const url = z.url().parse(values.url);
 const docs = join(import.meta.dirname, '../../docs');
+const seat = 'as=U0OFFICIAL&in=C0TIER1';
 const question = 'region:London since:lift-date';
 
 const browser = await startChromium();
@@ -16,12 +17,26 @@ try {
     [360, 740],
   ] as const) {
     const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
-    await page.goto(`${url}/?as=U0OFFICIAL&in=C0TIER1`);
+    const picture = (name: string) =>
+      page.screenshot({ path: join(docs, `${name}-${width}.png`), animations: 'disabled' });
+    await page.goto(`${url}/?${seat}`);
     await page.locator('#command').fill(question);
     await page.keyboard.press('Enter');
     await page.locator('#messages img').first().waitFor();
     await page.waitForFunction(`document.querySelector('#messages img').complete`);
-    await page.screenshot({ path: join(docs, `playground-${width}.png`) });
+    await picture('playground');
+    await page.locator('#command').focus();
+    await page.keyboard.press('Enter');
+    const form = page.getByRole('dialog', { name: 'Ask about trips' });
+    await form.getByLabel('Place', { exact: true }).pressSequentially('sou');
+    await form.getByRole('option', { name: /^South/u }).first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await form.getByText('The same, typed:').waitFor();
+    await picture('ask-form');
+    await page.goto(`${url}/board?${seat}`);
+    await page.waitForLoadState('networkidle');
+    await picture('board');
     await page.close();
   }
 } finally {
