@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { answer } from '#src/answer.ts';
 import { seal, type Intent } from '#src/bot/seal.ts';
 import type { FakeView } from '#test/support/slack/start-fake-slack.ts';
+import { transports } from '#test/support/thorough.ts';
 import { after, only, rest } from './after.ts';
 import { openScene, type Scene } from './open-scene.ts';
 import { readAudit } from './read-audit.ts';
@@ -9,7 +10,7 @@ import { buttonsOf, wordsOf } from './read-message.ts';
 import { giveRole } from './seat.ts';
 import { waitFor } from './wait-for.ts';
 
-describe.each(['http', 'socket'] as const)('over %s', (transport) => {
+describe.each(transports)('over %s', (transport) => {
   let scene: Scene;
   beforeAll(async () => {
     scene = await openScene({ transport });
