@@ -7,6 +7,7 @@ export const words = {
   title: (place: string) => `${place} · Mobility dashboard`,
   name: 'Mobility dashboard',
   seenFrom: (person: string, channel: string) => `${person}, looking from ${channel}`,
+  direct: 'the direct message with Mobility',
   backTo: (channel: string) => `Back to ${channel}`,
   otherPages: 'Other pages',
   synthetic: 'The data are synthetic: nobody’s trips.',

@@ -1,12 +1,7 @@
 import { commands } from '#src/grammar/keys.ts';
 import type { Tier } from '#src/access/access-config.ts';
 import type { Edges } from '#src/answer.ts';
-import { makeShowBoard } from '#src/bot/playground/show-board.ts';
-import { makeLocalReceiver } from '#src/edges/slack/local/local-receiver.ts';
-import { makeLocalSlack } from '#src/edges/slack/local/make-local-slack.ts';
-import { servePage } from '#src/edges/slack/local/page/serve-page.ts';
-import { foundTown } from '#src/edges/slack/local/town.ts';
-import { makeWorkspace } from '#src/edges/slack/local/workspace.ts';
+import { startPlayground } from '#src/bot/playground/start-playground.ts';
 import { makeTinyEdges } from '#test/support/tiny-edges.ts';
 
 const tier = (level: string, more: Partial<Tier> = {}): Tier => ({
@@ -44,43 +39,29 @@ export type OpenBoard = {
   close(): Promise<void>;
 };
 
-/** Serves it. Close it. */
+/** Opens it. Close it. */
 export async function openBoard(): Promise<OpenBoard> {
   const tiny = await makeTinyEdges();
   const { edges } = tiny;
-  const town = foundTown(tiers);
-  const workspace = makeWorkspace(town, () => new Date());
+  const reports: unknown[] = [];
   const release = {
     current: () => edges,
     look: () => Promise.resolve(false),
-    close: () => Promise.resolve(),
+    close: () => tiny.close(),
   };
-  const slack = makeLocalSlack(workspace);
-  const reports: unknown[] = [];
-  const page = await servePage(
-    {
-      workspace,
-      receiver: makeLocalReceiver(workspace),
-      board: makeShowBoard({ release, slack, access: town.access }),
-      vocabulary: () => edges.desk.vocabulary,
-      report: (fault) => {
-        reports.push(fault);
-        return '7F3A';
-      },
-    },
-    0,
-  );
+  const report = (fault: unknown): string => {
+    reports.push(fault);
+    return '7F3A';
+  };
+  const playground = await startPlayground({ release, tiers, port: 0, report });
   const address = (channel: string, more = '', path = '/board'): string =>
-    `${page.url}${path}?as=U0ANALYST&in=${channel}${more}`;
+    `${playground.url}${path}?as=U0ANALYST&in=${channel}${more}`;
   return {
     edges,
-    url: page.url,
+    url: playground.url,
     reports,
     address,
     get: (...where) => fetch(address(...where)),
-    close: async () => {
-      await page.stop();
-      await tiny.close();
-    },
+    close: playground.stop,
   };
 }

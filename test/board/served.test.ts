@@ -145,6 +145,11 @@ test.each(['/board/', '/board/method.png', '/board/words.ts', '/board/../answer-
   },
 );
 
+test('says who looks, and from where', async () => {
+  expect(await page(channels.regions)).toContain(words.seenFrom('An analyst', 'regions'));
+  expect(await page('D0ANALYST')).toContain(words.seenFrom('An analyst', words.direct));
+});
+
 test('the page of a channel links to its dashboard', async () => {
   const html = await page(channels.regions, '', '/');
   expect(html).toContain('href="/board?as=U0ANALYST&amp;in=C0TIER1"');

@@ -12,7 +12,7 @@ import { readFacts } from '../read-facts.ts';
 /** Who looks at the dashboard of the local page, and from which channel. `name`: as people know them. */
 type BoardSeat = {
   readonly person: { readonly id: PersonId; readonly name: string };
-  readonly channel: { readonly id: ChannelId; readonly name: string };
+  readonly channel: { readonly id: ChannelId; readonly name: string; readonly kind: string };
 };
 
 /** The dashboard as it is seen from a seat. */
@@ -38,6 +38,7 @@ function frameOf({ person, channel }: BoardSeat): Frame {
     ['as', person.id],
     ['in', channel.id],
   ] as const;
-  const back = { href: `./?${searchText(kept)}`, label: words.backTo(channel.name) };
-  return { who: words.seenFrom(person.name, channel.name), kept, back };
+  const where = channel.kind === 'direct' ? words.direct : channel.name;
+  const back = { href: `./?${searchText(kept)}`, label: words.backTo(where) };
+  return { who: words.seenFrom(person.name, where), kept, back };
 }

@@ -18,6 +18,8 @@ export const escapeText = (text: string): string =>
     .replace(/</gu, '&lt;')
     .replace(/>/gu, '&gt;');
 
-/** The beginning of an escaped text, at most `most` characters: no escape and no reference is cut in two. */
+/** The beginning of an escaped text, at most `most` characters: no escape and no reference is cut in two, and no `@` from the mark that parts it from a name. */
 export const cutEscaped = (text: string, most: number): string =>
-  text.length <= most ? text : `${beginningOf(text, most - 1).replace(/[&<][^\s;>]*$/u, '')}…`;
+  text.length <= most
+    ? text
+    : `${beginningOf(text, most - 1).replace(/(?:[&<][^\s;>]*|@)$/u, '')}…`;

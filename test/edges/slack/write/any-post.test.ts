@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { channelId } from '#src/access/room.ts';
+import { cutEscaped, escapeText } from '#src/edges/slack/write/escape-text.ts';
 import { writePost, type Message } from '#src/edges/slack/write/write-post.ts';
 import type { AnswerPost, Post, WordsPost } from '#src/post.ts';
 import { validateMessage } from '#test/support/slack/validate-blocks.ts';
@@ -108,4 +109,10 @@ test.each([
   const section = { type: 'section', text: { type: 'mrkdwn', text } } as const;
   expect(markupIn({ text: 'plain', blocks: [section] }, [])).not.toEqual([]);
   expect(markupIn({ text, blocks: [] }, [])).not.toEqual([]);
+});
+
+test('wherever a text is cut, nothing in it becomes markup', () => {
+  const text = escapeText('@here <!here> & :smile: *all* @@you');
+  for (let most = 1; most <= text.length; most += 1)
+    expect(markupIn({ text: cutEscaped(text, most), blocks: [] }, [])).toEqual([]);
 });
