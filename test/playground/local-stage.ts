@@ -9,7 +9,7 @@ export async function openLocalStage(release: LiveRelease): Promise<Stage> {
     throw fault;
   };
   const { workspace, receiver, stop } = await openLocalBot({ release, tiers, report });
-  const { town, board, screens } = workspace;
+  const { town, talk, screens } = workspace;
   const person = (name: string) => named(name, town.people).id;
   // A direct message is one of many of its name.
   const channelOf = (name: string) =>
@@ -20,7 +20,7 @@ export async function openLocalStage(release: LiveRelease): Promise<Stage> {
   const all = () =>
     town.channels
       .flatMap(({ id }) => [
-        ...new Set(town.people.flatMap((someone) => board.seen(id, someone.id))),
+        ...new Set(town.people.flatMap((someone) => talk.seen(id, someone.id))),
       ])
       .filter(({ author }) => author === undefined)
       .sort((a, b) => a.ts.localeCompare(b.ts));

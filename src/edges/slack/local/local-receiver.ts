@@ -4,7 +4,7 @@ import type { ChannelId } from '#src/access/room.ts';
 import type { PersonId } from '#src/state/actor.ts';
 import type { Identity } from '../app/is-ours.ts';
 import { commandName, explainShortcut, homeEvent, mentionEvent } from '../app/names.ts';
-import type { LocalMessage } from './board.ts';
+import type { LocalMessage } from './talk.ts';
 import { findField, packView, type Filled } from './pack-view.ts';
 import type { LocalForm } from './screens.ts';
 import type { Workspace } from './workspace.ts';
@@ -130,7 +130,7 @@ export function makeLocalReceiver(workspace: Workspace): LocalReceiver {
       });
       const { data } = alone.safeParse(said);
       if (data !== undefined)
-        workspace.board.add({ channel, onlyFor: person, text: data.text, blocks: [] });
+        workspace.talk.add({ channel, onlyFor: person, text: data.text, blocks: [] });
     },
     press: async (person, { message, action, block, value }) => {
       const { channel, ts, thread, onlyFor } = message;
@@ -195,7 +195,7 @@ export function makeLocalReceiver(workspace: Workspace): LocalReceiver {
     },
     mention: async (person, channel, thread, text) => {
       const said = { channel, thread, author: person, text: `@Mobility ${text}`, blocks: [] };
-      const ts = workspace.board.add(said);
+      const ts = workspace.talk.add(said);
       await event({
         type: mentionEvent,
         user: person,

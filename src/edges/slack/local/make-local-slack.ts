@@ -10,7 +10,7 @@ import type { Workspace } from './workspace.ts';
 
 /** The local page in the place of Slack: everything is done at once. Throws `SlackFault` where a person, channel, message or address is not there. */
 export function makeLocalSlack(workspace: Workspace): Slack {
-  const { town, board, files, screens } = workspace;
+  const { town, talk, files, screens } = workspace;
   const findChannel = (id: string): LocalChannel | undefined =>
     town.channels.find((channel) => channel.id === id);
   const directOf = (person: PersonId): ChannelId =>
@@ -59,20 +59,20 @@ export function makeLocalSlack(workspace: Workspace): Slack {
     deleteFile: (file) => Promise.resolve(files.drop(file)),
     post: async (to, post, thread) => {
       const message = writePost(post, 'whole');
-      const ts = board.add({ ...message, channel: placeOf(to), thread });
+      const ts = talk.add({ ...message, channel: placeOf(to), thread });
       return { kind: 'posted', ts, shown: 'whole' };
     },
     findByFile: () => Promise.resolve(undefined),
     update: async (channel, ts, post) => {
-      if (!board.change(channel, ts, writePost(post, 'whole'))) throw absent('message_not_found');
+      if (!talk.change(channel, ts, writePost(post, 'whole'))) throw absent('message_not_found');
     },
     respond: async (address, post) => {
       const { person, channel } = found(workspace.replies.read(address), 'expired_url');
       const message = writePost(post, 'whole');
-      board.add({ ...message, channel, onlyFor: person });
+      talk.add({ ...message, channel, onlyFor: person });
     },
     whisper: async ({ channel, person, thread }, post) => {
-      board.add({ ...writePost(post, 'whole'), channel, thread, onlyFor: person });
+      talk.add({ ...writePost(post, 'whole'), channel, thread, onlyFor: person });
     },
     openForm: async (trigger, form) => {
       const person = found(workspace.triggers.read(trigger), 'expired_trigger_id');

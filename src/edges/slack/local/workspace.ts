@@ -1,6 +1,6 @@
 import type { ChannelId } from '#src/access/room.ts';
 import type { PersonId } from '#src/state/actor.ts';
-import { makeBoard, type Board } from './board.ts';
+import { makeTalk, type Talk } from './talk.ts';
 import { makeFiles, type Files } from './files.ts';
 import { makeScreens, type Screens } from './screens.ts';
 import { makeTickets, type Tickets } from './tickets.ts';
@@ -15,7 +15,7 @@ type Change = { readonly channel: ChannelId } | { readonly person: PersonId };
 /** The local page: who is there, and what they see. `replies`: addresses at which somebody is answered; `triggers`: names under which somebody is shown a form. */
 export type Workspace = {
   readonly town: Town;
-  readonly board: Board;
+  readonly talk: Talk;
   readonly files: Files;
   readonly screens: Screens;
   readonly replies: Tickets<Reply>;
@@ -35,7 +35,7 @@ export function makeWorkspace(town: Town, clock: () => Date): Workspace {
   };
   return {
     town,
-    board: makeBoard(clock, (channel) => tell({ channel })),
+    talk: makeTalk(clock, (channel) => tell({ channel })),
     files: makeFiles(),
     screens: makeScreens((person) => tell({ person })),
     replies: makeTickets((count) => `${replyHost}/${count}`),

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { LocalReceiver } from '../local-receiver.ts';
-import type { LocalMessage } from '../board.ts';
+import type { LocalMessage } from '../talk.ts';
 import type { Workspace } from '../workspace.ts';
 import { idOfBlock } from './blocks/render-blocks.ts';
 import type { Deed } from './read-deed.ts';
@@ -20,11 +20,11 @@ export async function doDeed(
   { person, channel }: Seat,
   { workspace, receiver }: Doing,
 ): Promise<Said> {
-  const { board, screens, town } = workspace;
+  const { talk, screens, town } = workspace;
   const { id } = person;
   const seen = (where: string, ts: string): LocalMessage | undefined =>
     channelsOf(person, town)
-      .flatMap((open) => (open.id === where ? board.seen(open.id, id) : []))
+      .flatMap((open) => (open.id === where ? talk.seen(open.id, id) : []))
       .find((message) => message.ts === ts);
   switch (deed.kind) {
     case 'command':

@@ -1,4 +1,4 @@
-import type { LocalMessage } from '../board.ts';
+import type { LocalMessage } from '../talk.ts';
 import type { Workspace } from '../workspace.ts';
 import type { BlockContext } from './blocks/block-context.ts';
 import { attribute, markup, type Html } from '#src/html/markup.ts';
@@ -22,7 +22,7 @@ type Shown = {
 
 /** The messages of a channel as its visitor sees them, replies under what they answer, as items of a list. */
 export function renderMessages(seat: Seat, workspace: Workspace): string {
-  const seen = workspace.board.seen(seat.channel.id, seat.person.id);
+  const seen = workspace.talk.seen(seat.channel.id, seat.person.id);
   const { people } = workspace.town;
   const shown: Shown = {
     mayReply: seat.channel.kind !== 'direct',

@@ -15,8 +15,8 @@ export type LocalMessage = Message & {
 type NewLocalMessage = Pick<LocalMessage, 'channel' | 'text' | 'blocks'> &
   Partial<Pick<LocalMessage, 'thread' | 'author' | 'onlyFor'>>;
 
-/** The messages of the local page, in memory. */
-export type Board = {
+/** What was said on the local page, in memory. */
+export type Talk = {
   /** Returns the name of the new message. */
   add(message: NewLocalMessage): string;
   /** False: there is no such message. */
@@ -31,8 +31,8 @@ const mostMessages = 500;
 
 const nothingMore = { thread: undefined, author: undefined, onlyFor: undefined };
 
-/** An empty board. `changed`: called with the channel in which something has changed. */
-export function makeBoard(clock: () => Date, changed: (channel: ChannelId) => void): Board {
+/** Nothing was said yet. `changed`: called with the channel in which something has changed. */
+export function makeTalk(clock: () => Date, changed: (channel: ChannelId) => void): Talk {
   const messages: LocalMessage[] = [];
   let count = 0;
   const at = (channel: string, ts: string): number =>
