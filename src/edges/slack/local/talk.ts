@@ -21,7 +21,6 @@ export type Talk = {
   add(message: NewLocalMessage): string;
   /** False: there is no such message. */
   change(channel: string, ts: string, message: Message): boolean;
-  find(channel: string, ts: string): LocalMessage | undefined;
   /** What somebody sees of a channel, oldest first. */
   seen(channel: ChannelId, person: PersonId): readonly LocalMessage[];
 };
@@ -55,7 +54,6 @@ export function makeTalk(clock: () => Date, changed: (channel: ChannelId) => voi
       changed(found.channel);
       return true;
     },
-    find: (channel, ts) => messages[at(channel, ts)],
     seen: (channel, person) =>
       messages.filter(
         (message) =>
