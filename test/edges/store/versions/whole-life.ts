@@ -138,6 +138,7 @@ const messages: Part = async (store, clock) => {
   await store.messages.count();
   await store.messages.waiting({ owner: 'U0ASKER', channel: 'C0TRANSPORT' });
   await store.messages.postedAt('C0TRANSPORT', '1700000000.000100');
+  await store.messages.lastIn('C0TRANSPORT', '1700000000.000100');
   await store.messages.posted('answer', birth, 10);
   await store.messages.posted('answer', new Date(birth.getTime() - 1), 10);
   await store.messages.leftFiles(clock.now, 10);
