@@ -36,7 +36,8 @@ export async function queueQuestion(understood: Understood, parts: AskingParts):
   const audit = { actor, channel: audienceOf(room), ask: text };
   const due = parts.pace(channel);
   await parts.store.change(async ({ inbox, outbox }) => {
-    if (!(await inbox.accept(key, { actor }))) return;
+    // A form may have been refused and sent again as it was: then the outbox tells whether its answer waits already.
+    await inbox.accept(key, { actor });
     await outbox.put(
       { key: answerKey(key), kind: 'answer', channel, owner: asker, body, due },
       audit,

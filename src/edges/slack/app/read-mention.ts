@@ -28,10 +28,13 @@ const appMention = z
 /** A message that names the bot; undefined where it is not as Slack documents it. Its text stays as Slack escaped it. */
 export const readMention = (body: unknown): Incoming | undefined => appMention.safeParse(body).data;
 
+/** What Slack tells of a message besides that somebody wrote it; with a file or to the channel too, it is still a question. */
+const notAsked = ['bot_message', 'message_changed', 'message_deleted', 'message_replied'] as const;
+
 const passed = z.union([
   z.object({ event: z.object({ bot_id: z.string() }) }),
   z.object({ event: z.object({ edited: z.object({}) }) }),
-  z.object({ event: z.object({ subtype: z.string() }) }),
+  z.object({ event: z.object({ subtype: z.enum(notAsked) }) }),
 ]);
 
 /** Whether a message is not somebody's question: a program wrote it, or it was changed after it was asked. */

@@ -223,10 +223,18 @@ test('a mention is known by its message, and names its thread', () => {
 });
 
 test('what programs write, and what was changed, is passed over', () => {
-  const passed = [{ bot_id: 'B1' }, { edited: { ts: '1.2' } }, { subtype: 'bot_message' }, {}];
+  const more = [
+    [{ bot_id: 'B1' }, { edited: { ts: '1.2' } }, { subtype: 'bot_message' }],
+    [{ subtype: 'file_share' }, { subtype: 'thread_broadcast' }, {}],
+  ];
   expect(
-    passed.map((more) => isPassedOver({ ...mention, event: { ...mention.event, ...more } })),
-  ).toEqual([true, true, true, false]);
+    more.map((each) =>
+      each.map((one) => isPassedOver({ ...mention, event: { ...mention.event, ...one } })),
+    ),
+  ).toEqual([
+    [true, true, true],
+    [false, false, false],
+  ]);
 });
 
 test('what is worked in a view is told from what is worked under a message', () => {

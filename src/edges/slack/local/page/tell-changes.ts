@@ -16,6 +16,10 @@ export function tellChanges(
     if ('channel' in change && change.channel === channel.id) say('messages');
     if ('person' in change && change.person === person.id) say('screens');
   });
-  response.once('close', end);
-  signal.addEventListener('abort', () => response.end(), { once: true });
+  const stop = (): void => void response.end();
+  response.once('close', () => {
+    end();
+    signal.removeEventListener('abort', stop);
+  });
+  signal.addEventListener('abort', stop, { once: true });
 }
