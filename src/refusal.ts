@@ -381,6 +381,14 @@ export function secondDateNeeded(typed: string, example: string): Refusal {
   );
 }
 
+/** A period added to that of the question before. */
+export function onePeriod(example: string): Refusal {
+  return notUnderstood(
+    'A question is about one period, so another cannot be added to it.',
+    `Name the one that you mean by itself. ${attempt(example)}`,
+  );
+}
+
 /** A period that is not over in the data. */
 export function notPast(typed: string, lastDay: string, example: string): Refusal {
   return {

@@ -1,5 +1,6 @@
 import { asFlows } from '#src/grammar/as-flows.ts';
 import type { DataAsk } from '#src/grammar/ask.ts';
+import { continuationIn } from '#src/grammar/continuation-words.ts';
 import type { Draft } from '#src/grammar/draft.ts';
 import { type Lexicon, lexiconOf } from '#src/grammar/lexicon.ts';
 import { mergeDrafts } from '#src/grammar/merge-drafts.ts';
@@ -9,17 +10,12 @@ import { readDraft } from '#src/grammar/read-draft.ts';
 import { rescuePlace } from '#src/grammar/rescue-place.ts';
 import { settle } from '#src/grammar/settle.ts';
 import { refused } from '#src/grammar/settled.ts';
+import { notedWhole } from '#src/grammar/shown-whole.ts';
 import { suggestionsFor } from '#src/grammar/suggestions.ts';
 import { usage } from '#src/grammar/usage.ts';
 import { unescaped, visible } from '#src/grammar/visible-text.ts';
 import type { Vocabulary } from '#src/grammar/vocabulary.ts';
-import { meaningless, nothingAsked } from '#src/refusal.ts';
-
-/** What a continuation begins with, and what says nothing of it. */
-const openings =
-  /^(?:(?:and|or|but|also|so|then|now|ok|okay|please|(?:what|how) about|what if|(?:the )?same(?: question| thing| again)?(?: (?:for|in|with|but))?|do it|try)\b[\s,.:;–—-]*)+/iu;
-/** What says that something comes to what was asked before. */
-const additions = /^(?:add|plus|together with|as well as)\b\s*/iu;
+import { meaningless, notYet, nothingAsked, onePeriod } from '#src/refusal.ts';
 
 /**
  * Reads words that go on from a question: "and by rail?" What they name takes the place of what the question named of that kind, all else stays; a place to compare
@@ -32,15 +28,25 @@ export function continueQuestion(previous: string, words: string, vocabulary: Vo
   const lexicon = lexiconOf(vocabulary);
   const suggest = suggestionsFor(placeOf(before), lexicon);
   const plain = visible(typed);
-  const said = plain.replace(openings, '');
+  const { text: said, isAdded, left } = continuationIn(plain);
   if (!/[\p{L}\p{N}]/u.test(said))
     return refused(plain === '' ? nothingAsked(suggest.any) : meaningless(plain, suggest.any));
-  const draft = placed(readDraft(asFlows(said.replace(additions, '')), lexicon), lexicon);
+  if (left !== undefined) return refused(notYet('exclusion', left, suggest.any));
+  const draft = placed(readDraft(asFlows(said), lexicon), lexicon);
   if (standsAlone(draft)) return parseAsk(words, vocabulary);
   if (saysNothing(draft)) return refused(meaningless(plain, suggest.any));
-  const text = usage(before, vocabulary);
-  const isAdded = additions.test(said);
-  return settle(mergeDrafts(readDraft(asFlows(text), lexicon), draft, isAdded), plain, lexicon);
+  const asked = readDraft(usage(before, vocabulary), lexicon);
+  if (isAdded && isSecondPeriod(asked, draft)) return refused(onePeriod(suggest.period));
+  const whole = mergeDrafts(asked, draft, isAdded);
+  return notedWhole(settle(whole, plain, lexicon), asked, draft);
+}
+
+/** A period that is added to another, and is all that is said: neither can stand in for both. */
+function isSecondPeriod(before: Draft, { since, until, bare, places, modes }: Draft): boolean {
+  const isBare = bare.length > 0 && before.since.length + before.until.length > 0;
+  const isTwice =
+    (since.length > 0 && before.since.length > 0) || (until.length > 0 && before.until.length > 0);
+  return places.length + modes.length === 0 && (isBare || isTwice);
 }
 
 /** The question about the data in a text: that of which it asks the method, too. */

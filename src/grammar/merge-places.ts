@@ -1,21 +1,34 @@
 import type { Draft, Named, Slot } from '#src/grammar/draft.ts';
+import { readAsTurned } from '#src/grammar/notes.ts';
 
-type Places = Pick<Draft, 'places' | 'every'>;
+type Places = Pick<Draft, 'places' | 'every' | 'notes'>;
 type Role = 'end' | 'origin' | 'between';
 
 /**
  * The places of a question with those that were said in the place of those named for the same: where trips end, where they start, or what they go between. A place to
- * compare with comes to those before. Kinds of place alone cut the places before another way; places alone are not cut, but in flows, which always are.
+ * compare with comes to those before. Kinds of place alone cut the places before another way; places alone are cut as those before were, if they can be.
  */
 export function mergePlaces(before: Draft, said: Draft, isAdded: boolean): Places {
   if (said.places.length === 0)
-    return { places: before.places, every: said.every.length > 0 ? said.every : before.every };
+    return {
+      places: before.places,
+      every: said.every.length > 0 ? said.every : before.every,
+      notes: said.notes,
+    };
   if (isAdded || isBeside(said))
-    return { places: [...before.places, ...said.places.map(besideOthers)], every: before.every };
+    return {
+      places: [...before.places, ...besideOthers(before, said)],
+      every: before.every,
+      notes: said.notes,
+    };
   const named = said.places.map((place) => ({ ...place, slot: slotLike(before, place) }));
-  const isFlows = [...before.commands, ...said.commands].some(({ command }) => command === 'flows');
-  const every = said.every.length > 0 ? said.every : isFlows ? before.every : [];
-  return { places: [...kept(before, named), ...named], every };
+  const others = kept(before, named);
+  const turned = turnedTo(others, named);
+  return {
+    places: turned === undefined ? [...others, ...named] : named,
+    every: said.every.length > 0 ? said.every : cuts(before),
+    notes: turned === undefined ? said.notes : [...said.notes, turned],
+  };
 }
 
 /** "vs Leeds", or "compare with Leeds": one place needs another. */
@@ -24,11 +37,16 @@ function isBeside({ commands, places }: Draft): boolean {
   return places.every(({ slot }) => slot === 'vs') || (isCompared && places.length === 1);
 }
 
-const besideOthers = (place: Named): Named => ({
-  ...place,
-  slot: place.slot === 'bare' ? 'region' : place.slot,
-  joint: 'and',
-});
+/** Kinds of place that places are cut by. Every place there is stands for places of its own, which others take the place of. */
+const cuts = ({ every }: Draft): Draft['every'] => every.filter(({ level }) => level !== undefined);
+
+/** Places that come to those before are named for the same as they are. */
+function besideOthers(before: Draft, { places }: Draft): readonly Named[] {
+  return places.map((place) => {
+    const slot = slotLike(before, place);
+    return { ...place, slot: slot === 'bare' ? 'region' : slot, joint: 'and' };
+  });
+}
 
 /** A place by itself is named for what the only places before were. */
 function slotLike({ places }: Draft, { slot }: Named): Slot {
@@ -41,6 +59,14 @@ function kept({ places }: Draft, named: readonly Named[]): readonly Named[] {
   const said = new Set(named.map(({ slot }) => roleOf(slot)));
   if (said.has('between')) return [];
   return places.filter(({ slot }) => roleOf(slot) !== 'between' && !said.has(roleOf(slot)));
+}
+
+/** "from London" after trips to London: the other end of the same place, and not the trips within it. What says so. */
+function turnedTo(others: readonly Named[], named: readonly Named[]): string | undefined {
+  const [one, another] = named;
+  const [other, more] = others;
+  if (one === undefined || another !== undefined || more !== undefined) return undefined;
+  return other?.area === one.area ? readAsTurned(one.area.name, roleOf(one.slot)) : undefined;
 }
 
 function roleOf(slot: Slot): Role {

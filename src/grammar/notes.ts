@@ -37,6 +37,17 @@ export function readAsInto(place: string, other: string): string {
   return `I read this as flows to ${place}. For those that start there, write ${other}.`;
 }
 
+/** Places asked for in the place of others that were cut. `level`: places of that kind, in the plural. */
+export function notCut(level: string): string {
+  return `None of these places is made up of several ${level}, so they are shown whole.`;
+}
+
+/** One end of trips in the place of the other end, which was the same place. */
+export function readAsTurned(place: string, role: 'end' | 'origin' | 'between'): string {
+  const turned = role === 'origin' ? 'start' : 'end';
+  return `I read this as all trips that ${turned} in ${place}. For those within it, name it as origin and as destination.`;
+}
+
 /** Flows from one place to one other. */
 export function oneFlow(): string {
   return 'One place to one other is a single flow, so I show it over time.';

@@ -64,7 +64,9 @@ test.each([
   ['region:London mode:rail', 'add bus', 'region:London mode:rail,bus'],
   ['region:London,Wales', 'and Scotland?', 'region:Scotland'],
   ['region:London,Wales', 'add Scotland', 'region:London,Wales,Scotland'],
-  ['region:England by:region', 'and Wales?', 'region:Wales'],
+  ['region:London by:district', 'and Wales?', 'region:Cardiff,Swansea,"Isle of Anglesey"'],
+  ['region:England by:region', 'and by bus', 'region:England by:region mode:bus'],
+  ['region:all', 'and Wales?', 'region:Wales'],
   ['flows destination:London', 'and Leeds?', 'flows destination:Leeds'],
   ['flows destination:London by:country', 'and Leeds?', 'flows destination:Leeds by:country'],
   ['method region:London', 'and by bus', 'region:London mode:bus'],
@@ -108,6 +110,185 @@ test('what was guessed or ignored is reported', () => {
   };
   expect(notesOf('and Birmngham?')).toEqual(['I read ‘Birmngham’ as Birmingham.']);
   expect(notesOf('by bus blah')).toEqual(['I ignored ‘blah’.']);
+});
+
+const three = 'region:London,Leeds,Wales since:lift-date';
+const january = 'region:London since:2022-01-03 until:2022-01-30';
+
+test.each([
+  [london, 'compare with Leeds and York', 'region:London,Leeds,York since:lift-date'],
+  [
+    london,
+    'how does it compare with Wales and Scotland?',
+    'region:London,Wales,Scotland since:lift-date',
+  ],
+  [london, 'compare Leeds and York with that', 'region:London,Leeds,York since:lift-date'],
+  [london, 'vs Leeds, York', 'region:London,Leeds,York since:lift-date'],
+  [london, 'compare Leeds and York', 'region:Leeds,York since:lift-date'],
+  [london, 'compare Leeds with York', 'region:Leeds,York since:lift-date'],
+  [london, 'compare with Leeds since plan-b', 'region:London,Leeds since:plan-b'],
+  [london, 'also Leeds', 'region:London,Leeds since:lift-date'],
+  [london, 'and also for Leeds', 'region:London,Leeds since:lift-date'],
+  [london, 'and Leeds too', 'region:London,Leeds since:lift-date'],
+  [london, 'Leeds as well?', 'region:London,Leeds since:lift-date'],
+  [london, 'with Leeds', 'region:London,Leeds since:lift-date'],
+  [london, 'can you add Leeds, please', 'region:London,Leeds since:lift-date'],
+  [london, 'could you also show Leeds', 'region:London,Leeds since:lift-date'],
+  [london, 'include Leeds', 'region:London,Leeds since:lift-date'],
+  [london, 'same with Leeds', 'region:Leeds since:lift-date'],
+  [london, 'add Caerdydd', 'region:London,Cardiff since:lift-date'],
+  [london, 'what about Ynys Môn?', 'region:"Isle of Anglesey" since:lift-date'],
+  ['region:London mode:rail', 'bus as well', 'region:London mode:rail,bus'],
+  ['region:London mode:rail', 'also by bus', 'region:London mode:rail,bus'],
+  ['region:London mode:rail', 'and by bus', 'region:London mode:bus'],
+  ['flows between:London,Wales', 'add Scotland', 'flows between:London,Wales,Scotland'],
+])(
+  'what is added in so many words comes to it: %s, then "%s", is %s',
+  (before, words, expected) => {
+    expect(continued(before, words)).toBe(expected);
+  },
+);
+
+test.each([
+  [
+    'origin:Leeds since:lift-date mode:rail',
+    'and add York',
+    'origin:Leeds+York since:lift-date mode:rail',
+  ],
+  ['origin:Leeds', 'York too', 'origin:Leeds+York'],
+  ['origin:Leeds', 'also from York', 'origin:Leeds+York'],
+  ['origin:Leeds', 'and from York', 'origin:York'],
+  ['origin:Leeds', 'also to York', 'origin:Leeds destination:York'],
+])('a place added is named for the same: %s, then "%s", is %s', (before, words, expected) => {
+  expect(continued(before, words)).toBe(expected);
+});
+
+test.each([
+  [
+    'region:London since:2022-01-01 until:2022-03-01',
+    'what about lift-date',
+    'region:London since:lift-date until:2022-03-01',
+  ],
+  [
+    'region:London since:2022-01-01 until:2022-03-01',
+    'since lift-date',
+    'region:London since:lift-date until:2022-03-01',
+  ],
+  [
+    'region:London since:2022-01-01 until:2022-03-01',
+    '1 February 2022',
+    'region:London since:2022-02-01 until:2022-03-01',
+  ],
+  [
+    'region:London since:lift-date until:2022-05-01',
+    '4 weeks after lift-date',
+    'region:London since:lift-date+4w until:2022-05-01',
+  ],
+  [
+    'region:London since:lift-date until:2022-05-01',
+    'lift-date until June 2022',
+    'region:London since:lift-date until:2022-06-30',
+  ],
+  [january, 'and February 2022?', 'region:London since:2022-02-01 until:2022-02-28'],
+  [january, 'week commencing 7 March 2022', 'region:London since:2022-03-07 until:2022-03-13'],
+  [london, 'also until May 2022', `${london} until:2022-05-31`],
+  [
+    'flows destination:London since:2022-01-03 until:2022-03-06',
+    'what about 7 February 2022',
+    'flows destination:London since:2022-02-07 until:2022-02-13',
+  ],
+  [
+    'flows destination:London since:2022-01-03 until:2022-03-06',
+    'what about lift-date',
+    'flows destination:London since:lift-date until:2022-03-06',
+  ],
+])('a day by itself is another start: %s, then "%s", is %s', (before, words, expected) => {
+  expect(continued(before, words)).toBe(expected);
+});
+
+test.each([
+  [three, 'drop Leeds'],
+  [three, 'remove Leeds'],
+  [three, 'take out Leeds'],
+  [three, 'can we take Leeds out?'],
+  [three, 'get rid of Leeds'],
+  [three, "please don't show Leeds"],
+  [three, 'can Leeds be removed?'],
+  [three, 'York instead of Leeds'],
+  [three, 'York rather than Leeds'],
+  [three, 'replace Leeds with York'],
+  ['region:London mode:rail,bus', 'drop the bus'],
+  ['region:London mode:rail', 'instead of rail, bus'],
+])('leaving something out is refused: %s, then "%s"', (before, words) => {
+  expect(continued(before, words)).toMatch(
+    /^Leaving something out \(‘.+’\) cannot be asked yet\. .* Try: region:London since:lift-date$/u,
+  );
+});
+
+test.each([
+  [
+    'region:England by:region',
+    'and Wales?',
+    'Wales is not made up of several regions. Try: region:Wales since:lift-date',
+  ],
+  [
+    'region:London by:district',
+    'and Leeds?',
+    'Leeds is not made up of several districts. Try: region:Leeds since:lift-date',
+  ],
+  [
+    'origin:Leeds',
+    'compare with York',
+    'Places side by side are compared by the trips that end in them',
+  ],
+  ['origin:Leeds destination:London', 'add York', 'You said more than once where trips end'],
+  ['flows origin:London', 'add Leeds', 'Flows go to one place, from one place, or between places'],
+  [
+    'region:London+Leeds',
+    'add York',
+    'Places can be side by side, with commas, or counted together',
+  ],
+  [
+    january,
+    'also February 2022',
+    'A question is about one period, so another cannot be added to it. Name the one that you mean by itself. Try: region:London since:',
+  ],
+  [london, 'compare with plan-b', 'A question is about one period'],
+  ['region:London vs:last-year', 'vs Leeds', 'Places side by side are shown by week'],
+  [
+    'region:London since:lift-date until:2022-02-01',
+    '1 April 2022',
+    'The period ends (1 February 2022) before it starts',
+  ],
+])('%s, then "%s", is refused with what to try', (before, words, expected) => {
+  const said = continued(before, words);
+  expect(said).toContain(expected);
+  expect(readingOf(said.split('Try: ')[1] ?? '').notes).toEqual([]);
+});
+
+test('a fall that is asked about leaves nothing out', () => {
+  expect(continued(london, 'did trips drop in Leeds?')).toBe('region:Leeds since:lift-date');
+  expect(continued(london, 'drop in trips to Leeds')).toBe('region:Leeds since:lift-date');
+});
+
+test.each([
+  [
+    'region:London',
+    'trips from London',
+    'origin:London',
+    'I read this as all trips that start in London.',
+  ],
+  ['origin:Leeds', 'trips to Leeds', 'region:Leeds', 'I read this as all trips that end in Leeds.'],
+  [
+    'region:England by:region',
+    'and Leeds and York',
+    'region:Leeds,York',
+    'None of these places is made up of several regions, so they are shown whole.',
+  ],
+])('%s, then "%s", is %s, which is said', (before, words, expected, note) => {
+  expect(continued(before, words)).toBe(expected);
+  const parsed = continueQuestion(before, words, ukVocabulary);
+  expect(parsed.kind === 'read' && parsed.reading.notes.join(' ')).toContain(note);
 });
 
 const vocabularies: readonly (readonly [string, Vocabulary])[] = [
