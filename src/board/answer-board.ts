@@ -54,6 +54,7 @@ export async function answerBoard(look: Look, parts: BoardParts): Promise<BoardR
   const read = readPicks(search, offer);
   if (read === undefined) return refuse({ message: notFitting[0], next: notFitting[1] });
   const { release } = edges.desk.warehouse;
+  if (picture !== undefined && !isOfRelease(search, release.releaseId)) return nothing;
   const composed = composeAsks(read.picks, offer);
   const viewing = { composed, tiers, edges, answers: parts.answers };
   const views =
@@ -64,6 +65,10 @@ export async function answerBoard(look: Look, parts: BoardParts): Promise<BoardR
     ? html(200, renderBoard({ ...read, offer, views, release }, frame))
     : pictureOf(views);
 }
+
+/** Whether the address of a picture is of a page of this release. */
+const isOfRelease = (search: URLSearchParams, releaseId: string): boolean =>
+  search.getAll('release').join('\n') === releaseId;
 
 function pictureOf([view]: readonly View[]): BoardReply {
   const png = view?.kind === 'answered' ? view.answered.picture?.png : undefined;

@@ -31,7 +31,9 @@ export type BoardContent = ReadPicks & {
 /** The page with its views. */
 export function renderBoard(content: BoardContent, frame: Frame): string {
   const { picks, problem, offer, views, release } = content;
-  const pictureUrl = (name: PictureName) => `board/${name}.png?${searchOf(picks, frame)}`;
+  // A picture of another release would not be what the words beside it say.
+  const pictureSearch = searchText([...searchPairs(picks, frame), ['release', release.releaseId]]);
+  const pictureUrl = (name: PictureName) => `board/${name}.png?${pictureSearch}`;
   const sections = views.map((view) => renderView(view, { release, pictureUrl, views }));
   const summary = renderSummary(views, notesOn(picks, offer));
   const links = views.map(
@@ -59,12 +61,12 @@ function notesOn({ area, slug }: Picks, { vocabulary }: Offer): readonly string[
 }
 
 /** What was picked, as an address holds it. */
-function searchOf({ area, slug, since, until }: Picks, { kept }: Frame): string {
+function searchPairs({ area, slug, since, until }: Picks, { kept }: Frame): Kept {
   const picked = { area: area.code, event: slug, since, until };
   const pairs = Object.entries(picked).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
   );
-  return searchText([...kept, ...pairs]);
+  return [...kept, ...pairs];
 }
 
 function pageOf(place: string | undefined, inside: Html, { who, back }: Frame): string {

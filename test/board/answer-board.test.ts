@@ -26,6 +26,12 @@ const look = (more: Partial<Look> = {}): Look => ({
   ...more,
 });
 
+/** The picture of the trend, as the page of a release has it. */
+const trendOf = (release: string) => ({
+  path: '/board/trend.png',
+  search: new URLSearchParams({ release }),
+});
+
 /** A dashboard, and what it recorded. */
 function boardOf(edges: Edges | undefined, record?: BoardParts['record']) {
   const recorded: string[] = [];
@@ -48,7 +54,7 @@ describe('of real data', () => {
     const { body } = await answerBoard(look(), parts);
     expect(recorded).toHaveLength(4);
     expect(body).not.toContain(words.synthetic);
-    await answerBoard(look({ path: '/board/trend.png' }), parts);
+    await answerBoard(look(trendOf('tiny-1')), parts);
     expect(recorded).toHaveLength(5);
     expect(recorded[4]).toBe(recorded[0]);
   });
@@ -56,8 +62,8 @@ describe('of real data', () => {
   test('what cannot be recorded is not shown', async () => {
     const fault = new Error('the state is not open');
     const { parts } = boardOf(real.edges, () => Promise.reject(fault));
-    for (const path of ['/board', '/board/trend.png'])
-      await expect(answerBoard(look({ path }), parts)).rejects.toBe(fault);
+    for (const at of [{}, trendOf('tiny-1')])
+      await expect(answerBoard(look(at), parts)).rejects.toBe(fault);
   });
 });
 
@@ -65,6 +71,22 @@ test('of synthetic data nothing is recorded', async () => {
   const { parts, recorded } = boardOf(tiny.edges);
   expect((await answerBoard(look(), parts)).status).toBe(200);
   expect(recorded).toEqual([]);
+});
+
+test('a picture is of the release of its page, or there is none', async () => {
+  const other = await makeTinyEdges({ release: { releaseId: 'tiny-2' } });
+  let live = tiny.edges;
+  const parts = { ...boardOf(live).parts, current: () => live };
+  const { body } = await answerBoard(look(), parts);
+  const [, url = ''] = /<img src="([^"]+)"/u.exec(String(body)) ?? [];
+  const { pathname, searchParams } = new URL(url.replaceAll('&amp;', '&'), 'http://board.invalid');
+  const pictured = look({ path: pathname, search: searchParams });
+  expect((await answerBoard(pictured, parts)).type).toBe('image/png');
+  live = other.edges;
+  for (const at of [pictured, look({ path: pathname })])
+    expect(await answerBoard(at, parts)).toMatchObject({ status: 404, body: words.nothing });
+  expect((await answerBoard(look(trendOf('tiny-2')), parts)).type).toBe('image/png');
+  await other.close();
 });
 
 test('says that no release answers', async () => {

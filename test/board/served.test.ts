@@ -36,7 +36,7 @@ test('shows what the bot would answer: its words, its picture, its table and its
     ...reply.table.rows.flat(),
   ])
     expect(html).toContain(escapeHtml(text));
-  const drawn = await board.get(channels.regions, picked, '/board/trend.png');
+  const drawn = await board.get(channels.regions, `${picked}&release=tiny-1`, '/board/trend.png');
   expect(drawn.headers.get('content-type')).toBe('image/png');
   expect(Buffer.from(await drawn.arrayBuffer()).equals(picture?.png ?? new Uint8Array())).toBe(
     true,
@@ -78,7 +78,7 @@ describe('a tier', () => {
     const html = await page(channels.countries);
     expect(html).toContain('You cannot ask for flows between places here.');
     expect(html).toContain(`${words.nearest} <a href="#trend">${words.headings.trend}</a>`);
-    const drawn = await board.get(channels.countries, '', '/board/flows.png');
+    const drawn = await board.get(channels.countries, '&release=tiny-1', '/board/flows.png');
     expect(drawn.status).toBe(404);
   });
 });
