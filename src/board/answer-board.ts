@@ -1,15 +1,14 @@
 import { notFitting } from '#src/access/standing-words.ts';
 import type { Edges } from '#src/answer.ts';
-import { noRelease } from '#src/refusal.ts';
 import { composeAsks } from './compose.ts';
 import type { Answers } from './make-answers.ts';
 import { findOffer } from './offer.ts';
-import { readPictureName } from './picture-name.ts';
+import { readPictureName, type PictureName } from './picture-name.ts';
 import { readPicks } from './picks.ts';
 import { readBoardFile } from './read-board-file.ts';
 import { renderBoard, renderRefusal, type Frame } from './render-board.ts';
 import type { Rights, Why } from './rights.ts';
-import { answerView, answerViews, type Answered, type View } from './views.ts';
+import { answerView, answerViews, type Answered, type View, type Viewing } from './views.ts';
 import { words } from './words.ts';
 
 /** What is sent back. */
@@ -39,7 +38,7 @@ const html = (status: number, body: string): BoardReply => ({ status, type: 'tex
 
 /** Answers a look at the dashboard: the page, a picture of it, or a file that it needs. What the viewer may not see is never worked out. */
 export async function answerBoard(look: Look, parts: BoardParts): Promise<BoardReply> {
-  const { path, search, rights, frame } = look;
+  const { path, rights, frame } = look;
   const file = await readBoardFile(path);
   if (file !== undefined) return { status: 200, ...file };
   const picture = readPictureName(path);
@@ -47,9 +46,26 @@ export async function answerBoard(look: Look, parts: BoardParts): Promise<BoardR
   const refuse = (why: Why, status = 403): BoardReply =>
     picture === undefined ? html(status, renderRefusal(why, frame)) : { ...nothing, status };
   if (rights.kind === 'none') return refuse(rights.why);
-  const edges = parts.current();
-  if (edges === undefined) return refuse(noRelease, 503);
-  const { tiers } = rights;
+  // A release may be replaced, or withdrawn, while its views are worked out: they are not shown then.
+  for (let tries = 0; tries < 2; tries += 1) {
+    const edges = parts.current();
+    if (edges === undefined) return refuse(words.noRelease, 503);
+    const looking = { ...look, picture, tiers: rights.tiers, edges, refuse };
+    const reply = await showViews(looking, parts);
+    if (reply !== undefined) return reply;
+  }
+  return refuse(words.changed, 503);
+}
+
+type Looking = Omit<Look, 'path' | 'rights'> &
+  Pick<Viewing, 'tiers' | 'edges'> & {
+    readonly picture: PictureName | undefined;
+    readonly refuse: (why: Why) => BoardReply;
+  };
+
+/** The page, or one picture of it. Undefined: the release does not answer any more. */
+async function showViews(looking: Looking, parts: BoardParts): Promise<BoardReply | undefined> {
+  const { search, frame, picture, tiers, edges, refuse } = looking;
   const offer = findOffer(tiers, edges.desk.vocabulary);
   const read = readPicks(search, offer);
   if (read === undefined) return refuse({ message: notFitting[0], next: notFitting[1] });
@@ -59,6 +75,7 @@ export async function answerBoard(look: Look, parts: BoardParts): Promise<BoardR
   const viewing = { composed, tiers, edges, answers: parts.answers };
   const views =
     picture === undefined ? await answerViews(viewing) : [await answerView(picture, viewing)];
+  if (parts.current() !== edges) return undefined;
   const shown = views.flatMap((view) => (view.kind === 'answered' ? view.answered : []));
   if (!release.synthetic && shown.length > 0) await parts.record(shown, edges);
   return picture === undefined

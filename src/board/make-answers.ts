@@ -1,7 +1,8 @@
 import { answer, type Edges, type Outcome } from '#src/answer.ts';
-import { busy } from '#src/refusal.ts';
+import { busy, type Refusal } from '#src/refusal.ts';
+import { words } from './words.ts';
 
-/** Answers a question, one at a time; what was answered lately from the same release is not asked or drawn again. Never throws. */
+/** Answers a question, one at a time; what was answered lately from the same release is not asked or drawn again, and nothing is asked of a release that no longer answers. Never throws. */
 export type Answers = (question: string, edges: Edges) => Promise<Outcome>;
 
 /** `most`: answers kept, with their pictures. `mostWaiting`: questions that may wait for their turn; then "busy". */
@@ -10,7 +11,14 @@ export type AnswersSize = { readonly most: number; readonly mostWaiting: number 
 /** About 10 MB of pictures, and a minute's work. */
 export const usualSize: AnswersSize = { most: 80, mostWaiting: 40 };
 
-export function makeAnswers({ most, mostWaiting }: AnswersSize): Answers {
+/** What is refused once another release answers, or none. */
+const changed: Refusal = { kind: 'busy', ...words.changed };
+
+/** `isCurrent`: whether a release still answers. One that was replaced is closed a minute later, and a question may wait for longer than that. */
+export function makeAnswers(
+  { most, mostWaiting }: AnswersSize,
+  isCurrent: (edges: Edges) => boolean,
+): Answers {
   let held: { readonly edges: Edges; readonly kept: Kept } | undefined;
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
@@ -19,14 +27,21 @@ export function makeAnswers({ most, mostWaiting }: AnswersSize): Answers {
     if (held?.edges !== edges) held = { edges, kept: new Map() };
     return held.kept;
   };
-  const ask = async (question: string, edges: Edges, before: Promise<unknown>) => {
+  const ask = async (
+    question: string,
+    edges: Edges,
+    before: Promise<unknown>,
+  ): Promise<Outcome> => {
     waiting += 1;
     await before;
-    const outcome = await answer(question, edges);
+    const outcome: Outcome = isCurrent(edges)
+      ? await answer(question, edges)
+      : { kind: 'refused', refusal: changed };
     waiting -= 1;
     return outcome;
   };
   return (question, edges) => {
+    if (!isCurrent(edges)) return Promise.resolve({ kind: 'refused', refusal: changed });
     const kept = keptOf(edges);
     const known = kept.get(question);
     if (known !== undefined) return keep(known, question, kept, most);

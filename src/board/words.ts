@@ -69,6 +69,14 @@ export const words = {
     message: 'None of the groups that you are in may see this dashboard.',
     next: 'Ask a data owner which groups may.',
   },
+  noRelease: {
+    message: 'No release of the data answers at present, so there is nothing to show.',
+    next: 'Ask a data owner when one will, or look again later.',
+  },
+  changed: {
+    message: 'The data changed while this page was made, so it is not shown.',
+    next: 'Load the page again.',
+  },
   signedInAs: (name: string) => `Signed in as ${name}`,
   notProxied: 'This page is reached through the sign-in of the department alone.',
   notNamed: 'The sign-in did not say who you are. Sign in again.',

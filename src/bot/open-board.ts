@@ -19,7 +19,8 @@ const notNamed: BoardReply = { status: 403, type: 'text/plain', body: words.notN
 
 /** Serves the dashboard behind the identity proxy, to whom the proxy names. Each view of real data is in the audit before it is sent. Throws `ConfigFault` `address`. */
 export function openBoard({ config, secret }: BoardSettings, parts: Parts): Promise<ServedBoard> {
-  const answers = makeAnswers(usualSize);
+  const current = () => parts.release.current();
+  const answers = makeAnswers(usualSize, (edges) => edges === current());
   const answer = async ({ url, headers }: ProxiedLook): Promise<BoardReply> => {
     const viewer = readViewer(headers, config, parts.tiers);
     if (viewer === undefined) return notNamed;
@@ -27,7 +28,7 @@ export function openBoard({ config, secret }: BoardSettings, parts: Parts): Prom
     const frame = { who: words.signedInAs(viewer.name), kept: [], back: undefined };
     const look = { path: url.pathname, search: url.searchParams, rights: viewer.rights, frame };
     return answerBoard(look, {
-      current: () => parts.release.current(),
+      current,
       answers,
       record: (shown, edges) => record(shown, { viewer, edges, askedAt }, parts),
     });

@@ -4,7 +4,6 @@ import { answerBoard, type BoardParts, type Look } from '#src/board/answer-board
 import { makeAnswers, usualSize } from '#src/board/make-answers.ts';
 import { words } from '#src/board/words.ts';
 import { notFitting } from '#src/access/standing-words.ts';
-import { noRelease } from '#src/refusal.ts';
 import { open } from '#test/access/cases.ts';
 import { makeTinyEdges } from '#test/support/tiny-edges.ts';
 
@@ -37,7 +36,7 @@ function boardOf(edges: Edges | undefined, record?: BoardParts['record']) {
   const recorded: string[] = [];
   const parts: BoardParts = {
     current: () => edges,
-    answers: makeAnswers(usualSize),
+    answers: makeAnswers(usualSize, () => true),
     record:
       record ??
       ((shown) => {
@@ -89,10 +88,57 @@ test('a picture is of the release of its page, or there is none', async () => {
   await other.close();
 });
 
+describe('a release that is replaced while its views are worked out', () => {
+  /** `next`: what answers after each view that was drawn. */
+  function changing(next: (before: Edges) => Edges | undefined) {
+    let live: Edges | undefined;
+    const replaced = (): Edges => ({
+      ...real.edges,
+      render: async (spec) => {
+        const picture = await real.edges.render(spec);
+        live = live && next(live);
+        return picture;
+      },
+    });
+    live = replaced();
+    const isCurrent = (edges: Edges) => edges === live;
+    const { parts, recorded } = boardOf(undefined);
+    const answers = makeAnswers(usualSize, isCurrent);
+    return { parts: { ...parts, current: () => live, answers }, recorded, replaced };
+  }
+
+  test('is not shown, nor recorded: the one that answers now is', async () => {
+    const later = await makeTinyEdges({ release: { synthetic: false, releaseId: 'tiny-2' } });
+    const { parts, recorded } = changing(() => later.edges);
+    const { status, body } = await answerBoard(look(), parts);
+    expect(status).toBe(200);
+    expect(body).toContain('release=tiny-2');
+    expect(body).not.toContain('release=tiny-1');
+    expect(recorded).toHaveLength(4);
+    await later.close();
+  });
+
+  test('is not shown where it was withdrawn', async () => {
+    for (const at of [{}, trendOf('tiny-1')]) {
+      const { parts, recorded } = changing(() => undefined);
+      expect((await answerBoard(look(at), parts)).status).toBe(503);
+      expect(recorded).toEqual([]);
+    }
+  });
+
+  test('is given up where it changes again and again', async () => {
+    const { parts, recorded, replaced } = changing(() => replaced());
+    const { status, body } = await answerBoard(look(), parts);
+    expect(status).toBe(503);
+    expect(body).toContain(words.changed.message);
+    expect(recorded).toEqual([]);
+  });
+});
+
 test('says that no release answers', async () => {
   const { status, body } = await answerBoard(look(), boardOf(undefined).parts);
   expect(status).toBe(503);
-  expect(body).toContain(noRelease.message);
+  expect(body).toContain(words.noRelease.message);
 });
 
 test('says that a tier does not fit the data', async () => {

@@ -36,7 +36,7 @@ function watched() {
 
 test('what was answered is not asked or drawn again, even while it is being answered', async () => {
   const { edges, seen } = watched();
-  const answers = makeAnswers(usualSize);
+  const answers = makeAnswers(usualSize, () => true);
   const [first, second] = await Promise.all([answers(question, edges), answers(question, edges)]);
   const third = await answers(question, edges);
   expect(first.kind).toBe('answered');
@@ -47,7 +47,7 @@ test('what was answered is not asked or drawn again, even while it is being answ
 
 test('questions are answered one at a time', async () => {
   const { edges, seen } = watched();
-  const answers = makeAnswers(usualSize);
+  const answers = makeAnswers(usualSize, () => true);
   await Promise.all(
     [question, 'region:"North Arden"', 'region:"South Arden"'].map((each) => answers(each, edges)),
   );
@@ -56,7 +56,7 @@ test('questions are answered one at a time', async () => {
 
 test('of more than are kept, the one not used for longest is asked anew', async () => {
   const { edges, seen } = watched();
-  const answers = makeAnswers({ ...usualSize, most: 2 });
+  const answers = makeAnswers({ ...usualSize, most: 2 }, () => true);
   const north = 'region:"North Arden"';
   for (const each of [question, north, question, 'region:"South Arden"', question])
     await answers(each, edges);
@@ -67,15 +67,27 @@ test('of more than are kept, the one not used for longest is asked anew', async 
 
 test('another release is asked anew', async () => {
   const [before, after] = [watched(), watched()];
-  const answers = makeAnswers(usualSize);
+  const answers = makeAnswers(usualSize, () => true);
   await answers(question, before.edges);
   await answers(question, after.edges);
   expect([before.seen.drawn, after.seen.drawn]).toEqual([1, 1]);
 });
 
+test('a question is dropped whose release no longer answers when its turn comes', async () => {
+  const [before, after] = [watched(), watched()];
+  let live = before.edges;
+  const answers = makeAnswers(usualSize, (edges) => edges === live);
+  const waiting = [question, 'region:"North Arden"'].map((each) => answers(each, before.edges));
+  live = after.edges;
+  const outcomes = [...(await Promise.all(waiting)), await answers(question, before.edges)];
+  expect(outcomes.map(({ kind }) => kind)).toEqual(['refused', 'refused', 'refused']);
+  expect((await answers(question, after.edges)).kind).toBe('answered');
+  expect([before.seen.drawn, after.seen.drawn]).toEqual([0, 1]);
+});
+
 test('an answer without its picture is asked anew', async () => {
   const { edges, seen } = watched();
-  const answers = makeAnswers(usualSize);
+  const answers = makeAnswers(usualSize, () => true);
   seen.break = true;
   expect(await answers(question, edges)).toMatchObject({ lostPicture: '7F3A' });
   expect(await answers(question, edges)).toMatchObject({ lostPicture: undefined });
@@ -83,7 +95,7 @@ test('an answer without its picture is asked anew', async () => {
 
 test('too many at once are told so, and one that is known is not among them', async () => {
   const { edges } = watched();
-  const answers = makeAnswers({ most: 10, mostWaiting: 2 });
+  const answers = makeAnswers({ most: 10, mostWaiting: 2 }, () => true);
   const outcomes = await Promise.all(
     [question, 'region:"North Arden"', 'region:"South Arden"', question].map((each) =>
       answers(each, edges),

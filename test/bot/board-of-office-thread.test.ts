@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { startOfficeThread } from '#src/bot/start-office-thread.ts';
-import { noRelease } from '#src/refusal.ts';
+import { words } from '#src/board/words.ts';
 import { faultOf } from '#test/support/fault-of.ts';
 
 const projectFolder = join(import.meta.dirname, '../..');
@@ -56,7 +56,7 @@ test('the office of the bot serves the dashboard that is set up, to the proxy', 
   const headers = { 'x-secret': secret, 'x-user': 'ann', 'x-groups': 'staff' };
   const reply = await fetch(url, { headers });
   expect(reply.status).toBe(503);
-  expect(await reply.text()).toContain(noRelease.message);
+  expect(await reply.text()).toContain(words.noRelease.message);
   await office.stop();
 });
 

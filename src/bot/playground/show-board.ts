@@ -20,9 +20,10 @@ export type ShowBoard = (seat: BoardSeat, url: URL) => Promise<BoardReply>;
 
 /** The dashboard of the local page: each channel shows what the bot would answer in it. */
 export function makeShowBoard(parts: Pick<OfficeParts, 'release' | 'slack' | 'access'>): ShowBoard {
+  const current = () => parts.release.current();
   const board: BoardParts = {
-    current: () => parts.release.current(),
-    answers: makeAnswers(usualSize),
+    current,
+    answers: makeAnswers(usualSize, (edges) => edges === current()),
     record: () => Promise.reject(new Error('the local page shows synthetic data alone')),
   };
   return async (seat, { pathname, searchParams }) => {
