@@ -6,10 +6,13 @@ const header = z
   .regex(/^[A-Za-z0-9-]{1,64}$/u, 'is no name of a header, such as X-Forwarded-User')
   .transform((name) => name.toLowerCase());
 
+/** The name or ID of a group, as the proxy passes it on: no comma, which stands between groups, nothing with which one may be quoted, and nothing but ASCII. */
+export const groupName = /^[A-Za-z0-9._@:/=+()&#~'-]+(?: +[A-Za-z0-9._@:/=+()&#~'-]+)*$/u;
+
 /**
  * The dashboard behind the identity proxy: the section `board` of mobility.config.yml; without it there is none. `personHeader`, `groupsHeader`: in which the proxy says
  * who looks and, with commas between them, in which groups they are. `secretHeader`: in which it proves that it is the proxy. `groups`: the tier of each group; who is in
- * several has the one named first, and who is in none sees nothing.
+ * several has the one that stands first here, and who is in none sees nothing.
  */
 export const boardConfig = z
   .strictObject({
@@ -21,7 +24,7 @@ export const boardConfig = z
     groups: z
       .array(
         z.strictObject({
-          group: z.string().regex(/^[^,\s](?:[^,]*[^,\s])?$/u, 'is no name of a group'),
+          group: z.string().regex(groupName, 'is no name of a group'),
           tier: z.string().min(1),
         }),
       )

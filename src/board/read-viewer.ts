@@ -1,6 +1,6 @@
 import type { AccessConfig } from '#src/access/access-config.ts';
 import { parseProxyPerson, type PersonId } from '#src/state/actor.ts';
-import type { BoardConfig } from './board-config.ts';
+import { groupName, type BoardConfig } from './board-config.ts';
 import type { Rights } from './rights.ts';
 import { words } from './words.ts';
 
@@ -21,17 +21,19 @@ export function readViewer(
   const name = onlyOf(headers, personHeader);
   const person = name === undefined ? undefined : parseProxyPerson(name);
   if (name === undefined || person === undefined) return undefined;
-  const held = new Set(
-    onlyOf(headers, groupsHeader)
-      ?.split(',')
-      .map((group) => group.trim()),
-  );
+  const held = readGroups(onlyOf(headers, groupsHeader));
   const tierName = groups.find(({ group }) => held.has(group))?.tier;
   const tier = tierName !== undefined && Object.hasOwn(tiers, tierName) && tiers[tierName];
   const rights: Rights = tier
     ? { kind: 'some', tiers: [tier] }
     : { kind: 'none', why: words.noGroup };
   return { person, name: name.trim(), rights };
+}
+
+/** The groups of a header; none of them where one could not be its name: what stands between its commas may then be parts of a name. */
+function readGroups(text: string | undefined): ReadonlySet<string> {
+  const groups = (text ?? '').split(',').map((group) => group.trim());
+  return new Set(groups.every((group) => groupName.test(group)) ? groups : []);
 }
 
 function onlyOf(headers: Headers, name: string): string | undefined {

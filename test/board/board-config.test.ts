@@ -29,6 +29,8 @@ test.each<[string, object]>([
   ['groups', { groups: [] }],
   ['groups.0.group', { groups: [{ group: 'a,b', tier: 'districts' }] }],
   ['groups.0.group', { groups: [{ group: ' a', tier: 'districts' }] }],
+  ['groups.0.group', { groups: [{ group: 'analysts "a"', tier: 'districts' }] }],
+  ['groups.0.group', { groups: [{ group: 'öffentlich', tier: 'districts' }] }],
   ['groups.0.tier', { groups: [{ group: 'a' }] }],
   ['', { secret: 'never in a file' }],
 ])('a wrong setting is named: %s', (path, wrong) => {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { groupName } from '#src/board/board-config.ts';
 import { readViewer, type Headers } from '#src/board/read-viewer.ts';
 import { words } from '#src/board/words.ts';
 import { open } from '#test/access/cases.ts';
@@ -35,6 +36,11 @@ test.each<[string, readonly string[]]>([
   ['a part of one', ['analyst']],
   ['a tier that there is not', ['gone']],
   ['the header twice', ['analysts', 'everybody']],
+  ['an empty part', ['analysts,,everybody']],
+  ['a comma at the end', ['analysts,']],
+  ['a name in quotation marks', ['"Roads, analysts, and rail",analysts']],
+  ['an escaped comma', ['Roads\\, analysts,analysts']],
+  ['another alphabet', ['analysts,Ã¶ffentlich']],
 ])('%s sees nothing', (_, groups) => {
   expect(inGroups(...groups)).toEqual({ kind: 'none', why: words.noGroup });
 });
@@ -62,7 +68,10 @@ test('whatever the headers hold, only a group that is named gives a tier', () =>
     fc.property(fc.array(fc.string()), (groups) => {
       const rights = inGroups(...groups);
       const [only = '', another] = groups;
-      const isNamed = only.split(',').some((one) => ['analysts', 'ministers'].includes(one.trim()));
+      const parts = only.split(',').map((one) => one.trim());
+      const isNamed =
+        parts.every((one) => groupName.test(one)) &&
+        parts.some((one) => ['analysts', 'ministers'].includes(one));
       expect(rights?.kind).toBe(another === undefined && isNamed ? 'some' : 'none');
     }),
   );
