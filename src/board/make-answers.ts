@@ -8,7 +8,7 @@ export type Answers = (question: string, edges: Edges) => Promise<Outcome>;
 /** `most`: answers kept, with their pictures. `mostWaiting`: questions that may wait for their turn; then "busy". */
 export type AnswersSize = { readonly most: number; readonly mostWaiting: number };
 
-/** About 10 MB of pictures, and a minute's work. */
+/** At most 9 MB of pictures, of 80 to 110 kB each, and a minute's work. */
 export const usualSize: AnswersSize = { most: 80, mostWaiting: 40 };
 
 /** What is refused once another release answers, or none. */
