@@ -11,11 +11,12 @@ import type { Rights, Why } from './rights.ts';
 import { answerView, answerViews, type Answered, type View, type Viewing } from './views.ts';
 import { words } from './words.ts';
 
-/** What is sent back. */
+/** What is sent back. `retryAfterS`: in how many seconds it may be asked for again. */
 export type BoardReply = {
   readonly status: number;
   readonly type: string;
   readonly body: string | Uint8Array;
+  readonly retryAfterS?: number;
 };
 
 /** Who looks, and what they may see. `search`: what the address asks for. */

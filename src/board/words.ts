@@ -80,6 +80,8 @@ export const words = {
   signedInAs: (name: string) => `Signed in as ${name}`,
   notProxied: 'This page is reached through the sign-in of the department alone.',
   notNamed: 'The sign-in did not say who you are. Sign in again.',
+  tooMany:
+    'You have looked at much of this dashboard within a minute: wait a moment, then load the page again.',
   readOnly: 'This page can only be looked at.',
   failed: (reference: string) =>
     `Something went wrong (ref ${reference}). Load the page again in a minute.`,

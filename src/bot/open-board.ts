@@ -4,6 +4,8 @@ import type { Edges } from '#src/answer.ts';
 import { answerEvent } from '#src/audit/answer-event.ts';
 import { answerBoard, type BoardReply } from '#src/board/answer-board.ts';
 import { makeAnswers, usualSize } from '#src/board/make-answers.ts';
+import { makeGate, usualGate } from '#src/board/make-gate.ts';
+import { isLook } from '#src/board/picture-name.ts';
 import { readViewer, type Viewer } from '#src/board/read-viewer.ts';
 import type { Answered } from '#src/board/views.ts';
 import { words } from '#src/board/words.ts';
@@ -17,21 +19,33 @@ type Parts = Pick<OfficeParts, 'store' | 'release' | 'hash' | 'report' | 'clock'
 
 const notNamed: BoardReply = { status: 403, type: 'text/plain', body: words.notNamed };
 
+const tooMany = (retryAfterS: number): BoardReply => ({
+  status: 429,
+  type: 'text/plain',
+  body: words.tooMany,
+  retryAfterS,
+});
+
 /** Serves the dashboard behind the identity proxy, to whom the proxy names. Each view of real data is in the audit before it is sent. Throws `ConfigFault` `address`. */
 export function openBoard({ config, secret }: BoardSettings, parts: Parts): Promise<ServedBoard> {
   const current = () => parts.release.current();
   const answers = makeAnswers(usualSize, (edges) => edges === current());
+  const gate = makeGate(usualGate, parts.clock);
   const answer = async ({ url, headers }: ProxiedLook): Promise<BoardReply> => {
     const viewer = readViewer(headers, config, parts.tiers);
     if (viewer === undefined) return notNamed;
+    const entry = isLook(url.pathname) ? gate(viewer.person) : undefined;
+    if (entry?.kind === 'shut') return tooMany(entry.retryAfterS);
     const askedAt = parts.clock();
     const frame = { who: words.signedInAs(viewer.name), kept: [], back: undefined };
     const look = { path: url.pathname, search: url.searchParams, rights: viewer.rights, frame };
-    return answerBoard(look, {
+    const board = {
       current,
       answers,
-      record: (shown, edges) => record(shown, { viewer, edges, askedAt }, parts),
-    });
+      record: (shown: readonly Answered[], edges: Edges) =>
+        record(shown, { viewer, edges, askedAt }, parts),
+    };
+    return answerBoard(look, board).finally(entry?.leave);
   };
   const { host, port, secretHeader } = config;
   return serveBoard({ host, port, secretHeader, secret, answer, report: parts.report });

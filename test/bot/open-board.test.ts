@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { usualGate } from '#src/board/make-gate.ts';
 import { words } from '#src/board/words.ts';
 import { openBoard } from '#src/bot/open-board.ts';
 import { openOffice } from '#src/bot/open-office.ts';
@@ -57,7 +58,7 @@ const releaseOf = (edges: typeof real.edges) => ({
 });
 
 /** Serves it, and looks at it as the proxy passes somebody on. */
-async function serve(parts: { readonly store?: Store } = {}) {
+async function serve(parts: { readonly store?: Store; readonly clock?: () => Date } = {}) {
   const reports: unknown[] = [];
   const served = await openBoard(
     { config, secret },
@@ -121,6 +122,23 @@ test('each group sees by its tier, and no group sees nothing', async () => {
   expect(html).not.toContain('Arden');
   const nobody = await look('analysts', '/board', 'ann, ben');
   expect([nobody.status, await nobody.text()]).toEqual([403, words.notNamed]);
+});
+
+test('who loads it over and over is asked to wait, and nobody else', async () => {
+  const time = { ms: Date.parse('2022-11-01T09:00:00Z') };
+  const { look } = await serve({ clock: () => new Date(time.ms) });
+  const gone = '/board/trend.png?release=gone';
+  for (let count = 0; count < usualGate.aMinute; count += 1)
+    expect((await look('analysts', gone)).status).toBe(404);
+  for (const path of ['/board', gone]) {
+    const reply = await look('analysts', path);
+    expect([reply.status, await reply.text()]).toEqual([429, words.tooMany]);
+    expect(reply.headers.get('retry-after')).toBe('60');
+  }
+  expect((await look('analysts', '/board/board.css')).status).toBe(200);
+  expect((await look('analysts', gone, 'Ben@example.org')).status).toBe(404);
+  time.ms += 60_000;
+  expect((await look('analysts', gone)).status).toBe(404);
 });
 
 test('what cannot be entered in the audit is not shown', async () => {

@@ -78,7 +78,8 @@ async function reply(
   return url === null ? plain(400, words.nothing) : answer({ url, headers: headersDistinct });
 }
 
-function send(response: ServerResponse, { status, type, body }: BoardReply): void {
+function send(response: ServerResponse, { status, type, body, retryAfterS }: BoardReply): void {
   const full = typeof body === 'string' ? `${type}; charset=utf-8` : type;
-  response.writeHead(status, { ...headers, 'content-type': full }).end(body);
+  const later = retryAfterS === undefined ? {} : { 'retry-after': String(retryAfterS) };
+  response.writeHead(status, { ...headers, ...later, 'content-type': full }).end(body);
 }
