@@ -2,6 +2,7 @@ import { notFitting } from '#src/access/standing-words.ts';
 import type { Edges } from '#src/answer.ts';
 import { composeAsks } from './compose.ts';
 import type { Answers } from './make-answers.ts';
+import { refusedPlaces, refusedViews, type Refused } from './find-refused.ts';
 import { findOffer } from './offer.ts';
 import { readPictureName, type PictureName } from './picture-name.ts';
 import { readPicks } from './picks.ts';
@@ -27,12 +28,22 @@ export type Look = {
   readonly frame: Frame;
 };
 
-/** What the dashboard works with. `record`: enters in the audit what is about to be shown of real data, and throws where it cannot. */
+/** What somebody is about to see, and what they are refused. */
+export type Seen = { readonly shown: readonly Answered[]; readonly refused: readonly Refused[] };
+
+/** What the dashboard works with. `record`: enters in the audit what is about to be shown of real data or refused, and throws where it cannot. */
 export type BoardParts = {
   readonly current: () => Edges | undefined;
   readonly answers: Answers;
-  readonly record: (shown: readonly Answered[], edges: Edges) => Promise<void>;
+  readonly record: (seen: Seen, edges: Edges) => Promise<void>;
 };
+
+const refusedBy = (reason: string): Refused => ({
+  decision: 'notPermitted',
+  reason,
+  ask: undefined,
+});
+const [notEntered, notFitted] = [refusedBy('noGroup'), refusedBy('settings')];
 
 const nothing: BoardReply = { status: 404, type: 'text/plain', body: words.nothing };
 const html = (status: number, body: string): BoardReply => ({ status, type: 'text/html', body });
@@ -46,7 +57,10 @@ export async function answerBoard(look: Look, parts: BoardParts): Promise<BoardR
   if (path !== '/board' && picture === undefined) return nothing;
   const refuse = (why: Why, status = 403): BoardReply =>
     picture === undefined ? html(status, renderRefusal(why, frame)) : { ...nothing, status };
-  if (rights.kind === 'none') return refuse(rights.why);
+  if (rights.kind === 'none') {
+    await recordReal({ shown: [], refused: [notEntered] }, parts.current(), parts);
+    return refuse(rights.why);
+  }
   // A release may be replaced, or withdrawn, while its views are worked out: they are not shown then.
   for (let tries = 0; tries < 2; tries += 1) {
     const edges = parts.current();
@@ -69,7 +83,10 @@ async function showViews(looking: Looking, parts: BoardParts): Promise<BoardRepl
   const { search, frame, picture, tiers, edges, refuse } = looking;
   const offer = findOffer(tiers, edges.desk.vocabulary);
   const read = readPicks(search, offer);
-  if (read === undefined) return refuse({ message: notFitting[0], next: notFitting[1] });
+  if (read === undefined) {
+    await recordReal({ shown: [], refused: [notFitted] }, edges, parts);
+    return refuse({ message: notFitting[0], next: notFitting[1] });
+  }
   const { release } = edges.desk.warehouse;
   if (picture !== undefined && !isOfRelease(search, release.releaseId)) return nothing;
   const composed = composeAsks(read.picks, offer);
@@ -78,10 +95,20 @@ async function showViews(looking: Looking, parts: BoardParts): Promise<BoardRepl
     picture === undefined ? await answerViews(viewing) : [await answerView(picture, viewing)];
   if (parts.current() !== edges) return undefined;
   const shown = views.flatMap((view) => (view.kind === 'answered' ? view.answered : []));
-  if (!release.synthetic && shown.length > 0) await parts.record(shown, edges);
+  const places = refusedPlaces(search, tiers, edges.desk.vocabulary);
+  await recordReal({ shown, refused: [...places, ...refusedViews(views)] }, edges, parts);
   return picture === undefined
     ? html(200, renderBoard({ ...read, offer, views, release }, frame))
     : pictureOf(views);
+}
+
+async function recordReal(
+  seen: Seen,
+  edges: Edges | undefined,
+  { record }: BoardParts,
+): Promise<void> {
+  const isReal = edges !== undefined && !edges.desk.warehouse.release.synthetic;
+  if (isReal && seen.shown.length + seen.refused.length > 0) await record(seen, edges);
 }
 
 /** Whether the address of a picture is of a page of this release. */

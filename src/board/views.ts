@@ -1,4 +1,5 @@
 import type { Tier } from '#src/access/access-config.ts';
+import type { AskReason } from '#src/access/check-ask.ts';
 import { nearestAsk } from '#src/access/nearest-ask.ts';
 import { sayDenial } from '#src/access/say-denial.ts';
 import type { Edges, Outcome } from '#src/answer.ts';
@@ -18,11 +19,13 @@ export type Answered = Extract<Outcome, { readonly kind: 'answered' }>;
 
 export type Nearest = { readonly question: string; readonly command: Ask['command'] };
 
-/** One view as it is shown. `question`: as it can be typed. `nearest`: a question that may be asked instead, and the view that it would be. */
+/** One view as it is shown. `question`: as it can be typed. `reason`: why the tiers do not allow it. `nearest`: a question that may be asked instead, and the view that it would be. */
 export type View = { readonly name: ViewName } & (
   | { readonly kind: 'answered'; readonly question: string; readonly answered: Answered }
   | {
       readonly kind: 'refused';
+      readonly question: string;
+      readonly reason: AskReason | undefined;
       readonly refusal: Refusal;
       readonly nearest: Nearest | undefined;
     }
@@ -52,12 +55,14 @@ export async function answerView(name: ViewName, viewing: Viewing): Promise<View
   const asks = asksOf(name, composed);
   const ask = asks.find((one) => checkView(one, tiers, vocabulary) === undefined) ?? asks[0];
   if (ask === undefined) return { name, kind: 'absent' };
+  const question = usage(ask, vocabulary);
   const denial = checkView(ask, tiers, vocabulary);
   if (denial !== undefined) {
-    const refusal = sayDenial(denial.reason, { ask, tier: denial.tier, vocabulary });
-    return { name, kind: 'refused', refusal, nearest: nearestOf(ask, tiers, vocabulary) };
+    const { reason, tier } = denial;
+    const refusal = sayDenial(reason, { ask, tier, vocabulary });
+    const nearest = nearestOf(ask, tiers, vocabulary);
+    return { name, kind: 'refused', question, reason, refusal, nearest };
   }
-  const question = usage(ask, vocabulary);
   return viewOf(name, question, await answers(question, edges));
 }
 
@@ -81,7 +86,14 @@ function viewOf(name: ViewName, question: string, outcome: Outcome): View {
     case 'answered':
       return { name, kind: 'answered', question, answered: outcome };
     case 'refused':
-      return { name, kind: 'refused', refusal: outcome.refusal, nearest: undefined };
+      return {
+        name,
+        kind: 'refused',
+        question,
+        reason: undefined,
+        refusal: outcome.refusal,
+        nearest: undefined,
+      };
     case 'fault':
       return { name, kind: 'fault', reference: outcome.reference };
     default:

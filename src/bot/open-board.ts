@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { AccessConfig } from '#src/access/access-config.ts';
 import type { Edges } from '#src/answer.ts';
-import { answerEvent } from '#src/audit/answer-event.ts';
-import { answerBoard, type BoardReply } from '#src/board/answer-board.ts';
+import { answerEvent, type AnswerEvent } from '#src/audit/answer-event.ts';
+import { answerBoard, type BoardReply, type Seen } from '#src/board/answer-board.ts';
 import { makeAnswers, usualSize } from '#src/board/make-answers.ts';
 import { makeGate, usualGate } from '#src/board/make-gate.ts';
 import { isLook } from '#src/board/picture-name.ts';
 import { readViewer, type Viewer } from '#src/board/read-viewer.ts';
-import type { Answered } from '#src/board/views.ts';
 import { words } from '#src/board/words.ts';
 import { serveBoard, type ProxiedLook, type ServedBoard } from '#src/edges/board/serve-board.ts';
 import type { OfficeParts } from './office-parts.ts';
@@ -26,7 +25,7 @@ const tooMany = (retryAfterS: number): BoardReply => ({
   retryAfterS,
 });
 
-/** Serves the dashboard behind the identity proxy, to whom the proxy names. Each view of real data is in the audit before it is sent. Throws `ConfigFault` `address`. */
+/** Serves the dashboard behind the identity proxy, to whom the proxy names. Each view of real data, and each refusal, is in the audit before it is sent. Throws `ConfigFault` `address`. */
 export function openBoard({ config, secret }: BoardSettings, parts: Parts): Promise<ServedBoard> {
   const current = () => parts.release.current();
   const answers = makeAnswers(usualSize, (edges) => edges === current());
@@ -42,20 +41,20 @@ export function openBoard({ config, secret }: BoardSettings, parts: Parts): Prom
     const board = {
       current,
       answers,
-      record: (shown: readonly Answered[], edges: Edges) =>
-        record(shown, { viewer, edges, askedAt }, parts),
+      record: (seen: Seen, edges: Edges) => record(seen, { viewer, edges, askedAt }, parts),
     };
     return answerBoard(look, board).finally(entry?.leave);
   };
   const { host, port, secretHeader } = config;
-  return serveBoard({ host, port, secretHeader, secret, answer, report: parts.report });
+  const { report, clock } = parts;
+  return serveBoard({ host, port, secretHeader, secret, answer, report, clock });
 }
 
 type Looked = { readonly viewer: Viewer; readonly edges: Edges; readonly askedAt: Date };
 
-/** Enters what somebody is about to see alone: all of it, or nothing. Throws `StoreFault`. */
+/** Enters what somebody is about to see alone, and what they are refused: all of it, or nothing. Throws `StoreFault`. */
 async function record(
-  shown: readonly Answered[],
+  { shown, refused }: Seen,
   { viewer, edges, askedAt }: Looked,
   { store, hash, clock }: Parts,
 ): Promise<void> {
@@ -68,7 +67,12 @@ async function record(
     latencyMs: clock().getTime() - askedAt.getTime(),
     hash,
   };
-  const events = shown.flatMap((outcome) => answerEvent(outcome, asked) ?? []);
+  const { actor, channel, releaseId: release } = asked;
+  const refusals = refused.map(({ decision, reason, ask }): AnswerEvent => {
+    const why = { ...(reason && { reason }), ...(ask && { ask }) };
+    return { action: 'answer.refused', audit: { actor, channel, release, decision, ...why } };
+  });
+  const events = [...shown.flatMap((each) => answerEvent(each, asked) ?? []), ...refusals];
   const keyed = events.map((event) => ({ ...event, key: randomUUID() }));
   await store.change(async ({ answers }) => {
     for (const { action, key, audit } of keyed) await answers.record(action, key, audit);

@@ -39,7 +39,7 @@ function boardOf(edges: Edges | undefined, record?: BoardParts['record']) {
     answers: makeAnswers(usualSize, () => true),
     record:
       record ??
-      ((shown) => {
+      (({ shown }) => {
         recorded.push(...shown.map(({ echo }) => echo));
         return Promise.resolve();
       }),

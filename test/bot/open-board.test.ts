@@ -24,9 +24,14 @@ const config = {
   groups: [
     { group: 'ministers', tier: 'regions' },
     { group: 'analysts', tier: 'districts' },
+    { group: 'trends', tier: 'trends' },
   ],
 };
-const tiers = { regions: { ...open, level: 'region' }, districts: open };
+const tiers = {
+  regions: { ...open, level: 'region' },
+  districts: open,
+  trends: { ...open, commands: ['trend' as const] },
+};
 const clock = () => new Date();
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -139,6 +144,23 @@ test('who loads it over and over is asked to wait, and nobody else', async () =>
   expect((await look('analysts', gone, 'Ben@example.org')).status).toBe(404);
   time.ms += 60_000;
   expect((await look('analysts', gone)).status).toBe(404);
+});
+
+test('what is refused is in the audit too, with why', async () => {
+  const { look } = await serve();
+  const before = (await readAudit({ store })).length;
+  await look('cleaners');
+  await look('ministers', '/board?area=ARD-S1&event=');
+  const entries = (await readAudit({ store })).slice(before);
+  const refused = entries.filter(({ action }) => action === 'answer.refused');
+  expect(refused).toMatchObject([
+    { decision: 'notPermitted', reason: 'noGroup', actor: { id: 'proxy:ann@example.org' } },
+    { decision: 'notPermitted', reason: 'level', ask: 'region:Cedarham', release: 'tiny-1' },
+  ]);
+  await look('trends', '/board/compare.png?release=tiny-1');
+  expect((await readAudit({ store })).slice(before + entries.length)).toMatchObject([
+    { action: 'answer.refused', decision: 'notPermitted', reason: 'command' },
+  ]);
 });
 
 test('what cannot be entered in the audit is not shown', async () => {

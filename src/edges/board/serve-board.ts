@@ -5,6 +5,7 @@ import type { BoardReply } from '#src/board/answer-board.ts';
 import type { Headers } from '#src/board/read-viewer.ts';
 import { words } from '#src/board/words.ts';
 import { Fault } from '#src/fault.ts';
+import type { Clock } from '#src/state/store.ts';
 import { isProxy } from './is-proxy.ts';
 
 /** A look that came through the proxy. */
@@ -18,6 +19,7 @@ export type BoardServing = {
   readonly secret: string;
   readonly answer: (look: ProxiedLook) => Promise<BoardReply>;
   readonly report: (fault: unknown) => string;
+  readonly clock: Clock;
 };
 
 /** The dashboard while it is served. `stop` ends open connections too. */
@@ -36,14 +38,16 @@ const headers = {
 /** A quiet connection is kept for longer than proxies keep one, so that it is never us who close one that is about to be used. */
 const limits = { headersTimeout: 5000, requestTimeout: 10_000, keepAliveTimeout: 65_000 };
 const mostConnections = 200;
+const strangersApartMs = 600_000;
 
 const plain = (status: number, body: string): BoardReply => ({ status, type: 'text/plain', body });
 
 /** Serves the dashboard to the proxy alone. Throws `ConfigFault` `address` where the port cannot be had. */
 export async function serveBoard(serving: BoardServing): Promise<ServedBoard> {
   const { host, port, report } = serving;
+  const reportStranger = makeReportStranger(serving);
   const server = createServer(limits, (request, response) => {
-    reply(request, serving)
+    reply(request, serving, reportStranger)
       .catch((fault: unknown) => plain(500, words.failed(report(fault))))
       .then((found) => send(response, found))
       .catch(report);
@@ -68,11 +72,28 @@ export async function serveBoard(serving: BoardServing): Promise<ServedBoard> {
   };
 }
 
+/** Tells the operator that somebody came without the secret, or with another: at most once in ten minutes, whoever comes. */
+function makeReportStranger({ clock, report }: BoardServing): () => void {
+  let last = -Infinity;
+  return () => {
+    const at = clock().getTime();
+    if (at - last < strangersApartMs) return;
+    last = at;
+    const message =
+      'the dashboard was asked for without the secret of the proxy, or with another: have both use the same BOARD_PROXY_SECRET, and let only the proxy reach the port; told at most every ten minutes';
+    report(new Fault('ConfigFault', 'notProxied', message));
+  };
+}
+
 async function reply(
   { method = '', url: path = '/', headersDistinct }: IncomingMessage,
   { secretHeader, secret, answer }: BoardServing,
+  reportStranger: () => void,
 ): Promise<BoardReply> {
-  if (!isProxy(headersDistinct[secretHeader], secret)) return plain(403, words.notProxied);
+  if (!isProxy(headersDistinct[secretHeader], secret)) {
+    reportStranger();
+    return plain(403, words.notProxied);
+  }
   if (method !== 'GET' && method !== 'HEAD') return plain(405, words.readOnly);
   const url = URL.parse(path, 'http://board.invalid');
   return url === null ? plain(400, words.nothing) : answer({ url, headers: headersDistinct });

@@ -18,6 +18,7 @@ async function serve(more: Partial<BoardServing> = {}): Promise<string> {
     secret,
     answer: () => Promise.resolve(reply),
     report: () => '7F3A',
+    clock: () => new Date(0),
     ...more,
   });
   return served.url;
@@ -67,6 +68,22 @@ test.each<[string, Readonly<Record<string, string | string[]>>]>([
   for (const path of ['/board', '/board/trend.png', '/board/board.css', '/'])
     expect(await ask(url + path, headers)).toEqual([403, words.notProxied]);
   expect(asked).toEqual([]);
+});
+
+test('who comes without the secret is reported every ten minutes, without what they sent', async () => {
+  const time = { ms: 0 };
+  const reported: unknown[] = [];
+  const report = (fault: unknown) => String(reported.push(fault));
+  const url = await serve({ report, clock: () => new Date(time.ms) });
+  const come = () => ask(`${url}/board?q=of-a-stranger`, { 'x-secret': 'of-a-stranger' });
+  for (const at of [0, 1, 599_999, 600_000, 600_001]) {
+    time.ms = at;
+    await come();
+  }
+  await ask(url, { 'x-secret': secret });
+  expect(reported).toHaveLength(2);
+  expect(reported[0]).toMatchObject({ name: 'ConfigFault', code: 'notProxied' });
+  expect(String(reported[0])).not.toMatch(/of-a-stranger|only the proxy has/u);
 });
 
 test('nothing can be done to it but look', async () => {
