@@ -10,6 +10,8 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /** Shorter ones could be guessed. */
 const shortestSecret = 32;
+/** Others never match what arrives in a header. */
+const sendable = /^[!-~](?:[ -~]*[!-~])?$/u;
 
 /** Reads the section `board` and `BOARD_PROXY_SECRET`; undefined where there is no such section. Throws `ConfigFault`, which never repeats the secret. */
 export async function readBoardSettings(
@@ -32,6 +34,12 @@ export async function readBoardSettings(
       'ConfigFault',
       'badSetting',
       `BOARD_PROXY_SECRET ${secret === '' ? 'is not set' : 'is too short'}: it is what the proxy sends to prove that it is the proxy, at least ${shortestSecret} characters`,
+    );
+  if (!sendable.test(secret))
+    throw new Fault(
+      'ConfigFault',
+      'badSetting',
+      'BOARD_PROXY_SECRET cannot be sent in a header as it is: it must be ASCII, without a space or a new line at its ends',
     );
   return { config, secret };
 }

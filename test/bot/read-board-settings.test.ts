@@ -52,7 +52,9 @@ test('a section and a secret are read', async () => {
   });
 });
 
-test.each<[string, string, string, Readonly<Record<string, string>>]>([
+type Wrong = [string, string, string, Readonly<Record<string, string>>];
+
+test.each<Wrong>([
   ['no secret', 'BOARD_PROXY_SECRET is not set', board('countries'), {}],
   ['an empty one', 'BOARD_PROXY_SECRET is not set', board('countries'), { BOARD_PROXY_SECRET: '' }],
   [
@@ -61,6 +63,12 @@ test.each<[string, string, string, Readonly<Record<string, string>>]>([
     board('countries'),
     { BOARD_PROXY_SECRET: secret.slice(1) },
   ],
+  ...[`${secret}\n`, ` ${secret}`, `${secret}é`].map((wrong): Wrong => [
+    `the secret ${JSON.stringify(wrong.replace(secret, '…'))}`,
+    'BOARD_PROXY_SECRET cannot be sent in a header',
+    board('countries'),
+    { BOARD_PROXY_SECRET: wrong },
+  ]),
   [
     'a tier that there is not',
     'board.groups.0.tier',
