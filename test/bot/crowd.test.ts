@@ -69,7 +69,15 @@ test('answers to one channel fall due as Slack takes them, in the order of the q
     scene,
     async () => {
       const delivered = [];
-      for (const text of texts) delivered.push(await scene.fake.command({ user, channel, text }));
+      for (const [index, text] of texts.entries()) {
+        delivered.push(await scene.fake.command({ user, channel, text }));
+        // Two that are looked at together may be put in either order.
+        const taken = async () =>
+          (await readAudit(scene, 'message.queued')).filter(
+            ({ actor }) => actor.kind === 'person' && actor.id === user,
+          ).length;
+        await expect.poll(taken, { timeout: 10_000 }).toBe(index + 1);
+      }
       return delivered;
     },
     { messages: texts.length },
