@@ -37,15 +37,26 @@ async function both(count: number, act: (stage: Stage) => Promise<unknown>): Pro
   }
 }
 
-/** Without what is told apart by chance: IDs, and what is sealed with them. */
-const plain = (seen: unknown): unknown => {
-  const text = JSON.stringify(seen)
-    .replaceAll(/"(?<key>value|private_metadata)":"(?:[^"\\]|\\.)*"/gu, '"$<key>":"sealed"')
-    .replaceAll(/"slack_file":\{"id":"[^"]+"\}/gu, '"slack_file":{"id":"file"}')
-    .replaceAll(/"channel_id":"[^"]+"/gu, '"channel_id":"channel"')
-    .replaceAll(/<#C[A-Z0-9]+>/gu, '<#channel>');
-  return JSON.parse(text);
-};
+/** Fields that hold an ID: of a file, a channel, a person; a thread's and a message's inside a seal. */
+const isId = /^(?:id|channel|channel_id|user|thread|message)$/u;
+const sealed = /^[0-9a-f]{64}(?<json>\{.+\})$/su;
+
+/** With each ID as the how manyth it is, and without the seals over what is then laid open. */
+function plain(seen: unknown, ids = new Map<string, string>()): unknown {
+  const name = (id: string): string => {
+    const known = ids.get(id) ?? `ID ${ids.size + 1}`;
+    ids.set(id, known);
+    return known;
+  };
+  return JSON.parse(JSON.stringify(seen), (key, value: unknown) => {
+    if (typeof value !== 'string') return value;
+    if (isId.test(key)) return name(value);
+    const { json } = sealed.exec(value)?.groups ?? {};
+    return json === undefined
+      ? value.replaceAll(/(?<=<#)C[A-Z0-9]+(?=>)/gu, name)
+      : { sealed: plain(JSON.parse(json), ids) };
+  });
+}
 
 const expectSame = (look: (stage: Stage) => unknown): void => {
   const [slack, local] = stages;
