@@ -13,12 +13,13 @@ const sealedState = z.string().max(3000);
 const from = {
   key: z.string().min(1).max(255),
   user: userId,
-  left: z.enum(['again', 'givenUp']).optional(),
+  left: z.enum(['again', 'givenUp', 'turnedAway']).optional(),
 };
 
 /**
- * What Slack delivers, parsed. `key`: the same for the same delivery, for it to be taken once. `left`: a program that was killed had it, so nobody knows
- * whether the asker was told anything; it is taken again, or, where several were killed over it, given up. Slack's own names are left at the edge.
+ * What Slack delivers, parsed. `key`: the same for the same delivery, for it to be taken once. `left`: undone until now. A program that was killed had it, so nobody
+ * knows whether the asker was told anything: it is taken again, or, where several were killed over it, given up. Or too much was at work when it came: it is turned
+ * away, and whoever sent it is told. Slack's own names are left at the edge.
  * `command`: a question typed, with Slack's escapes (`&amp;`, `<#C…|name>`) as they came; `trigger`: opens a form within three seconds.
  * `press`: a button under a message; `value`: its sealed state, as it came back; `message`: the message, where it stays in Slack; `thread`: the one it is in.
  * `pagePress`: a button on the bot's page; `value`: its sealed state.

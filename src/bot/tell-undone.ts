@@ -1,4 +1,5 @@
 import type { Incoming } from '#src/incoming.ts';
+import { busy } from '#src/refusal.ts';
 import type { AskingParts } from './asking-parts.ts';
 import { listenerOf, type Heard } from './listener-of.ts';
 import { answerKey } from './queue-question.ts';
@@ -8,15 +9,24 @@ import { tellLater } from './tell-later.ts';
 /** Whoever asked longer ago has given up waiting. */
 const staleMs = 30 * 60_000;
 
-/** Why what a killed program left is not done any more; undefined: it is. */
+/** Why what was left is not done any more; undefined: it is. */
 export function sayUndone(
   { left }: Incoming,
   arrivedAt: Date,
   { clock }: AskingParts,
 ): Words | undefined {
-  if (left === undefined) return undefined;
-  if (left === 'givenUp') return failedOver;
-  return clock().getTime() - arrivedAt.getTime() > staleMs ? cameTooLate : undefined;
+  switch (left) {
+    case undefined:
+      return undefined;
+    case 'turnedAway':
+      return busy;
+    case 'givenUp':
+      return failedOver;
+    case 'again':
+      return clock().getTime() - arrivedAt.getTime() > staleMs ? cameTooLate : undefined;
+    default:
+      return left satisfies never;
+  }
 }
 
 /** Unless its answer waits already. Throws `StoreFault`. */

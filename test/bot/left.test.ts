@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { channelId } from '#src/access/room.ts';
 import { seal } from '#src/bot/seal.ts';
 import type { Incoming } from '#src/incoming.ts';
+import { busy } from '#src/refusal.ts';
 import { rest } from './after.ts';
 import { openScene, type Scene } from './open-scene.ts';
 import { directWords } from './read-message.ts';
@@ -83,4 +84,27 @@ describe('what a killed program left', () => {
     expect(directWords(told)).toContain('regin');
     expect(told.text).toContain(`<#${at.channel}>`);
   });
+});
+
+describe('whoever is turned away', () => {
+  test.each(['mention', 'pagePress'] as const)(
+    'of a %s hears so in a direct message, once, and nothing is done',
+    async (kind) => {
+      const at = sit();
+      const { user } = at;
+      const channel = channelId.parse(at.channel);
+      const from = { key: `turned away: ${kind}`, user, left: 'turnedAway' } as const;
+      const sent: Incoming =
+        kind === 'mention'
+          ? { ...from, kind, channel, text: 'region:Alderton', ts: '1.000100' }
+          : { ...from, kind, value: 'sealed', trigger: '1.2.a' };
+      await scene.office.take(sent, new Date());
+      await scene.office.take(sent, new Date());
+      const told = await waitFor(() => directTo(at)[0]);
+      await rest(scene);
+      expect(told.text).toContain(`${busy.message}\n${busy.next}`);
+      expect(directTo(at)).toHaveLength(1);
+      expect(scene.fake.messages(at.channel)).toEqual([]);
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import type { FormAnswer, Incoming, Office } from '#src/incoming.ts';
+import { type FormAnswer, type Incoming, isPassing, type Office } from '#src/incoming.ts';
 import { busy, unreadable, type Refusal } from '#src/refusal.ts';
 import { makeGate } from './make-gate.ts';
 import {
@@ -10,6 +10,8 @@ import {
   homeEvent,
   isAction,
   mentionEvent,
+  placeBlock,
+  questionBlock,
 } from './names.ts';
 import { readCommand } from './read-command.ts';
 import { readComposed } from './read-composed.ts';
@@ -20,7 +22,7 @@ import { isPassedOver, readMention } from './read-mention.ts';
 import { isOnPage, readPagePress } from './read-page-press.ts';
 import { readPress } from './read-press.ts';
 import { readSearch } from './read-search.ts';
-import { readSubmission, type Submission } from './read-submission.ts';
+import { readSubmission } from './read-submission.ts';
 import { sayAlone, sayInForm, showInForm } from './said.ts';
 import type { Tell } from './tell.ts';
 import { writeChoices } from '../write/write-choices.ts';
@@ -37,14 +39,15 @@ type Admitted =
   | { readonly kind: 'admitted'; readonly delivered: Incoming }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-/** Answers by `response_url` at one time that tell people to try again: a flood must not become another. */
-const mostSayings = 20;
 const close: FormAnswer = { kind: 'close' };
 
-/** Registers with Bolt whatever Slack delivers for the bot. The office is given a delivery before it is acknowledged: it may have to keep it first. */
+/**
+ * Registers with Bolt whatever Slack delivers for the bot. The office is given a delivery before it is acknowledged: it may have to keep it first. Whoever is turned away
+ * is told, up to as many at one time as are taken: a flood must not become another.
+ */
 export function listen(app: App, { office, tell, mostTakes, formMs }: Listening): void {
   const takes = makeGate(mostTakes);
-  const sayings = makeGate(mostSayings);
+  const turns = makeGate(mostTakes);
 
   const admit = (delivered: Incoming | undefined): Admitted => {
     if (delivered === undefined) {
@@ -67,19 +70,19 @@ export function listen(app: App, { office, tell, mostTakes, formMs }: Listening)
   const takeOrSay = async (delivered: Incoming | undefined, say: SayAlone): Promise<void> => {
     const admitted = admit(delivered);
     if (admitted.kind === 'admitted') await take(admitted.delivered);
-    else if (!sayings.isFull()) await sayings.pass(() => sayOrTell(admitted.refusal, say));
+    else await turnAway(() => say(sayAlone(admitted.refusal)));
   };
-  /** Of what nobody can be told. */
-  const takeOrNot = async (delivered: Incoming | undefined): Promise<void> => {
+  /** For what Slack gives no address to answer at: the office tells whoever sent it. */
+  const takeOrLeave = async (delivered: Incoming | undefined): Promise<void> => {
     const admitted = admit(delivered);
     if (admitted.kind === 'admitted') await take(admitted.delivered);
+    else if (delivered !== undefined && !isPassing(delivered))
+      await turnAway(() => office.take({ ...delivered, left: 'turnedAway' }, new Date()));
   };
-  const sayOrTell = async (refusal: Refusal, say: SayAlone): Promise<void> => {
-    try {
-      await say(sayAlone(refusal));
-    } catch {
-      tell('not_told', 'somebody was not told that a delivery was not taken');
-    }
+  const turnAway = async (sayIt: () => Promise<unknown>): Promise<void> => {
+    const notTold = () => tell('not_told', 'somebody was not told that a delivery was not taken');
+    if (turns.isFull()) notTold();
+    else await turns.pass(sayIt).catch(notTold);
   };
 
   app.command(commandName, async ({ body, ack }) => {
@@ -91,7 +94,7 @@ export function listen(app: App, { office, tell, mostTakes, formMs }: Listening)
   });
   app.action(isAction, async ({ body, ack, respond }) => {
     const taken = isInView(body)
-      ? takeOrNot(isOnPage(body) ? readPagePress(body) : readEdit(body))
+      ? takeOrLeave(isOnPage(body) ? readPagePress(body) : readEdit(body))
       : takeOrSay(readPress(body), respond);
     await ack();
     await taken;
@@ -112,23 +115,23 @@ export function listen(app: App, { office, tell, mostTakes, formMs }: Listening)
       await taken;
     },
   );
-  const onSent = (callback_id: string, read: (body: unknown) => Submission | undefined): void =>
+  /** `block`: the `block_id` under which is shown what is wrong. */
+  const onSent = (callback_id: string, block: string, read: Read): void =>
     app.view({ callback_id, type: 'view_submission' }, async ({ body, ack }) => {
-      const submission = read(body);
-      const admitted = admit(submission?.delivered);
-      if (submission === undefined) return ack();
-      if (admitted.kind === 'refused') return ack(sayInForm(submission.block, admitted.refusal));
+      const admitted = admit(read(body));
+      if (admitted.kind === 'refused') return ack(sayInForm(block, admitted.refusal));
       const answer = await withinTime(take(admitted.delivered), formMs, close);
-      await (answer.kind === 'wrong' ? ack(showInForm(submission.block, answer.message)) : ack());
+      await (answer.kind === 'wrong' ? ack(showInForm(block, answer.message)) : ack());
     });
-  onSent(changeForm, readSubmission);
-  onSent(askForm, readComposed);
+  onSent(changeForm, questionBlock, readSubmission);
+  onSent(askForm, placeBlock, readComposed);
   app.event(homeEvent, async ({ body, event }) => {
-    if (event.tab === 'home') await takeOrNot(readHome(body));
+    if (event.tab === 'home') await takeOrLeave(readHome(body));
   });
   app.event(mentionEvent, async ({ body }) => {
-    if (!isPassedOver(body)) await takeOrNot(readMention(body));
+    if (!isPassedOver(body)) await takeOrLeave(readMention(body));
   });
 }
 
+type Read = (body: unknown) => Incoming | undefined;
 type SayAlone = (message: ReturnType<typeof sayAlone>) => Promise<unknown>;

@@ -3,8 +3,8 @@ import { incoming, type Incoming } from '#src/incoming.ts';
 import { cutText } from './cut-text.ts';
 import { digest } from './digest.ts';
 
-/** A form that was sent. `block`: the `block_id` of its question, where what is wrong with it is shown. */
-export type Submission = { readonly delivered: Incoming; readonly block: string };
+const field = z.object({ value: z.string().nullish() });
+type Field = z.output<typeof field>;
 
 /** Source: https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload. */
 const viewSubmission = z.object({
@@ -12,9 +12,7 @@ const viewSubmission = z.object({
   view: z.object({
     id: z.string().min(1).max(100),
     private_metadata: z.string(),
-    state: z.object({
-      values: z.record(z.string(), z.record(z.string(), z.object({ value: z.string().nullish() }))),
-    }),
+    state: z.object({ values: z.record(z.string(), z.record(z.string(), field)) }),
   }),
 });
 
@@ -23,20 +21,18 @@ const viewSubmission = z.object({
  * is the same after an answer in the form, so a question mended there would be lost, and its `trigger_id` is another where somebody presses again because the
  * first answer never arrived.
  */
-export function readSubmission(body: unknown): Submission | undefined {
+export function readSubmission(body: unknown): Incoming | undefined {
   const parsed = viewSubmission.safeParse(body).data;
   if (parsed === undefined) return undefined;
   const { user, view } = parsed;
-  const [field, ...others] = Object.entries(view.state.values).flatMap(([block, values]) =>
-    Object.values(values).map(({ value }) => ({ block, question: cutText(value ?? '') })),
-  );
-  if (field === undefined || others.length > 0) return undefined;
-  const delivered = incoming.safeParse({
+  const [typed, ...others] = Object.values(view.state.values).flatMap(Object.values<Field>);
+  if (typed === undefined || others.length > 0) return undefined;
+  const question = cutText(typed.value ?? '');
+  return incoming.safeParse({
     kind: 'submission',
-    key: `submission:${view.id}:${digest(field.question)}`,
+    key: `submission:${view.id}:${digest(question)}`,
     user: user.id,
     state: view.private_metadata,
-    question: field.question,
+    question,
   }).data;
-  return delivered === undefined ? undefined : { delivered, block: field.block };
 }

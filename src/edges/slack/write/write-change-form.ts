@@ -1,5 +1,5 @@
 import type { ChangeForm } from '#src/slack-port.ts';
-import { actionPrefix, changeForm, commandName } from '../app/names.ts';
+import { actionPrefix, changeForm, commandName, questionBlock } from '../app/names.ts';
 import { beginningOf } from './cut-text.ts';
 import type { KnownForm } from './known-view.ts';
 import { plainText, tidy } from './plain-text.ts';
@@ -17,7 +17,7 @@ export function writeChangeForm({ question, state }: ChangeForm): KnownForm {
     blocks: [
       {
         type: 'input',
-        block_id: 'question',
+        block_id: questionBlock,
         label: plainText('Your question', 100),
         hint: plainText(
           `Write it as you would after ${commandName}. The answer is posted where you asked.`,

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FormAnswer } from '#src/incoming.ts';
-import { busy } from '#src/refusal.ts';
-import { startWorld, type Transport, type World } from './start-world.ts';
+import { busy, unreadable } from '#src/refusal.ts';
+import { buttons, startWorld, type Transport, type World } from './start-world.ts';
 
 const busyWords = `${busy.message} ${busy.next}`;
 const slow = async (ms: number, answer: FormAnswer): Promise<FormAnswer> => setTimeout(ms, answer);
@@ -142,7 +142,7 @@ describe.each<Transport>(['http', 'socket'])('over %s', (transport) => {
     expect(await submit('region:Nowhere')).toMatchObject({ timedOut: false, complaints: [] });
     expect(opened()).toMatchObject({
       isOpen: true,
-      errors: { 'the-question': 'We know no such place. Try: help' },
+      errors: { question: 'We know no such place. Try: help' },
     });
     world.answer = async () => close;
     expect(await submit('region:London')).toMatchObject({ timedOut: false, complaints: [] });
@@ -282,7 +282,7 @@ describe.each<Transport>(['http', 'socket'])('over %s', (transport) => {
       .poll(() => slack.ephemerals(user).map(({ text }) => text))
       .toEqual([busyWords, busyWords, busyWords]);
     expect(slack.views().find(({ id }) => id === view.id)?.errors).toEqual({
-      'the-question': busyWords,
+      question: busyWords,
     });
     expect(slack.messages(channel).find(({ ts }) => ts === message.ts)?.text).toBe('an answer');
     expect(world.taken).toEqual([]);
@@ -291,6 +291,53 @@ describe.each<Transport>(['http', 'socket'])('over %s', (transport) => {
     world.answer = async () => close;
     await ask('again');
     expect(world.taken).toMatchObject([{ text: 'again' }]);
+  });
+
+  test('with the office full, what can be answered nowhere is given to the office to be turned away', async () => {
+    const { slack, client, user, channel } = world;
+    const view = { type: 'home' as const, blocks: [{ ...buttons, block_id: 'page' }] };
+    await client.views.publish({ user_id: user, view });
+    await fill();
+    world.taken.length = 0;
+    const sent = [
+      await slack.mention({ user, channel, text: '@Mobility help', ts: '1700000000.000100' }),
+      await slack.press({ user, label: 'mobility:by-week' }),
+      await slack.event({ type: 'app_home_opened', user, tab: 'home' }),
+    ];
+    for (const { timedOut, complaints, ackMs } of sent) {
+      expect({ timedOut, complaints }).toEqual({ timedOut: false, complaints: [] });
+      expect(ackMs).toBeLessThan(500);
+    }
+    const turned = [
+      { kind: 'mention', left: 'turnedAway' },
+      { kind: 'pagePress', left: 'turnedAway' },
+    ];
+    expect(world.taken).toMatchObject(turned);
+    // As many are turned away at one time as are taken.
+    await slack.press({ user, label: 'mobility:by-week' });
+    expect(world.taken).toHaveLength(2);
+    expect(codes()).toEqual(['busy', 'not_told']);
+  });
+
+  test('a form whose fields cannot be read stays open and says so', async () => {
+    const { slack, user } = world;
+    const view = await world.askForm([
+      {
+        type: 'input',
+        block_id: 'a-field-of-another-version',
+        label: { type: 'plain_text', text: 'Day' },
+        element: { type: 'datepicker', action_id: 'mobility:day', initial_date: '2022-01-03' },
+      },
+    ]);
+    world.answer = async ({ kind }) => (kind === 'search' ? found : close);
+    await search(view);
+    const sent = await slack.submit({ user, view, values: { 'mobility:place': 'region:London' } });
+    expect(sent).toMatchObject({ timedOut: false, complaints: [] });
+    expect(slack.views().find(({ id }) => id === view.id)).toMatchObject({
+      isOpen: true,
+      errors: { place: `${unreadable.message} ${unreadable.next}` },
+    });
+    expect(codes()).toContain('unreadable');
   });
 
   test('where somebody cannot be told to try again, the operator hears of it', async () => {

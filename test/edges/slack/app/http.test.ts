@@ -176,7 +176,7 @@ test('a stop lets a form be answered, takes nothing new, and does not wait for i
   await setTimeout(50);
   const late = slack.command({ user, channel: world.channel, text: 'help' });
   expect(await sent).toMatchObject({ status: 200, timedOut: false, complaints: [] });
-  expect(slack.views().at(-1)?.errors).toEqual({ 'the-question': 'no such place' });
+  expect(slack.views().at(-1)?.errors).toEqual({ question: 'no such place' });
   await stopped;
   expect(performance.now() - began).toBeLessThan(1500);
   expect((await late).status).toBeUndefined();

@@ -92,8 +92,8 @@ const readers = [
   ['press', readPress, press],
   ['explain', readExplain, explain],
   ['home', readHome, home],
-  ['submission', (body: unknown) => readSubmission(body)?.delivered, submission],
-  ['composed', (body: unknown) => readComposed(body)?.delivered, composed],
+  ['submission', readSubmission, submission],
+  ['composed', readComposed, composed],
   ['edit', readEdit, edit],
   ['search', readSearch, search],
   ['mention', readMention, mention],
@@ -182,15 +182,12 @@ test('a button without state, a command without text and an empty field are read
   expect(readCommand({ ...command, text: undefined })).toMatchObject({ text: '' });
   const values = { question: { typed: { value: null } } };
   const view = { ...submission.view, state: { values } };
-  expect(readSubmission({ ...submission, view })).toMatchObject({
-    block: 'question',
-    delivered: { question: '' },
-  });
+  expect(readSubmission({ ...submission, view })).toMatchObject({ question: '' });
 });
 
 test('of a form the fields that are filled in are read, by their names', () => {
   const fields = { place: 'region:London', from: '2022-01-03' };
-  expect(readComposed(composed)).toMatchObject({ block: 'place', delivered: { fields } });
+  expect(readComposed(composed)).toMatchObject({ fields });
   expect(readEdit(edit)).toMatchObject({ fields, view: { id: 'V1', hash: '1.abc' } });
 });
 
@@ -202,7 +199,7 @@ test('filled in otherwise it is another delivery, and the same again is the same
         ...filled,
         state: { values: { place: { x: { selected_option: { value } } } } },
       },
-    })?.delivered.key;
+    })?.key;
   expect(keyWith('region:London')).toBe(keyWith('region:London'));
   expect(keyWith('region:London')).not.toBe(keyWith('region:Leeds'));
 });

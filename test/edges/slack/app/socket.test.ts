@@ -26,7 +26,7 @@ test('a connection that Slack is about to close is replaced before it closes, an
   await expect.poll(slack.sockets).toBe(2);
   asked.push(await ask('with both open'));
   expect(await sent).toMatchObject({ timedOut: false, complaints: [] });
-  expect(slack.views().at(-1)?.errors).toEqual({ 'the-question': 'no such place' });
+  expect(slack.views().at(-1)?.errors).toEqual({ question: 'no such place' });
   await expect.poll(slack.sockets, { timeout: 5000 }).toBe(1);
   asked.push(await ask('with the new one'));
   for (const { timedOut } of asked) expect(timedOut).toBe(false);
@@ -93,7 +93,7 @@ test('a stop lets a form be answered, closes the connection, and opens no other'
   await front.stop();
   expect(performance.now() - began).toBeLessThan(2500);
   expect(await sent).toMatchObject({ timedOut: false, complaints: [] });
-  expect(slack.views().at(-1)?.errors).toEqual({ 'the-question': 'no such place' });
+  expect(slack.views().at(-1)?.errors).toEqual({ question: 'no such place' });
   await setTimeout(500);
   expect(slack.sockets()).toBe(0);
   expect(opened().length).toBe(1);

@@ -25,8 +25,8 @@ export type World = {
   readonly post: (thread: { readonly thread_ts?: string }) => Promise<void>;
   readonly message: () => Promise<FakeMessage>;
   readonly form: () => Promise<FakeView>;
-  /** An open form with a menu that is searched in. */
-  readonly askForm: () => Promise<FakeView>;
+  /** An open form with a menu that is searched in, and `more` below it. */
+  readonly askForm: (more?: ModalView['blocks']) => Promise<FakeView>;
   readonly close: () => Promise<void>;
 };
 
@@ -97,7 +97,7 @@ export async function startWorld({ transport, limits, identity }: Options): Prom
     message,
     post,
     form: () => openForm(form),
-    askForm: () => openForm(askForm),
+    askForm: (more = []) => openForm({ ...askForm, blocks: [...askForm.blocks, ...more] }),
     close: async () => {
       await front.stop();
       await slack.close();
@@ -113,7 +113,8 @@ const button = (action: string, value: string) => ({
   value,
 });
 
-const buttons = {
+/** Buttons of the bot, and of another. */
+export const buttons = {
   type: 'actions' as const,
   elements: [
     button('mobility:by-week', 'sealed week'),
@@ -131,7 +132,7 @@ const form = {
   blocks: [
     {
       type: 'input' as const,
-      block_id: 'the-question',
+      block_id: 'question',
       label: { type: 'plain_text' as const, text: 'Question' },
       element: { type: 'plain_text_input' as const, action_id: 'typed' },
     },
