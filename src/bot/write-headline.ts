@@ -12,7 +12,7 @@ import { readFacts } from './read-facts.ts';
 
 type Answered = Extract<Awaited<ReturnType<typeof answer>>, { readonly kind: 'answered' }>;
 
-/** The answer of a release, worked out once for everybody. */
+/** The answer of a release, worked out once for everybody; undefined: there is none to the usual question. */
 export type Headlines = WeakMap<Edges, Promise<Answered | undefined>>;
 
 /** Whom a headline is for. `key`: of the delivery; `channel`: the direct message with them. */
@@ -64,9 +64,8 @@ export async function writeHeadline(
 function workOut(edges: Edges, headlines: Headlines): Promise<Answered | undefined> {
   const [usual] = workingExamples(edges.desk.vocabulary);
   const answered = answer(`${usual} show:table`, edges).then((outcome) => {
-    if (outcome.kind === 'answered') return outcome;
-    headlines.delete(edges);
-    return undefined;
+    if (outcome.kind === 'fault') headlines.delete(edges);
+    return outcome.kind === 'answered' ? outcome : undefined;
   });
   headlines.set(edges, answered);
   return answered;

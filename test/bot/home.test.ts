@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { answer } from '#src/answer.ts';
 import { seal, type Intent } from '#src/bot/seal.ts';
+import type { Warehouse } from '#src/ports.ts';
 import type { FakeView } from '#test/support/slack/start-fake-slack.ts';
 import { transports } from '#test/support/thorough.ts';
 import { after, only, rest } from './after.ts';
@@ -195,5 +196,30 @@ test('what Slack or the state does not give is left out of the page, and reporte
   expect(wordsOf(page.view).join(' ')).toContain('The data run to');
   expect(buttonsOf(page.view)).toEqual([]);
   expect(scene.reports).toMatchObject([{ code: 'missing_scope' }]);
+  await scene.close();
+});
+
+test('an answer that takes long does not hold up the page: it is shown without, and then with it', async () => {
+  const scene = await openScene();
+  const user = scene.fake.addUser().id;
+  giveRole(scene, 'analyst', { users: [user], alone: 'narrow' });
+  const { desk } = scene.edges;
+  const read = Promise.withResolvers<undefined>();
+  const warehouse: Warehouse = {
+    ...desk.warehouse,
+    run: async (query, params, options) => {
+      await read.promise;
+      return desk.warehouse.run(query, params, options);
+    },
+  };
+  scene.answering = { ...scene.edges, desk: { ...desk, warehouse } };
+  await scene.fake.event({ type: 'app_home_opened', user, channel: 'D0HOME', tab: 'home' });
+  const words = () => scene.fake.views().map(({ view }) => wordsOf(view).join(' '));
+  await waitFor(() => words()[0]);
+  expect(only(words())).toContain('The data run to');
+  expect(only(words())).not.toContain('I read this as');
+  read.resolve(undefined);
+  await waitFor(() => words()[0]?.includes('I read this as') || undefined);
+  expect(scene.reports).toEqual([]);
   await scene.close();
 });

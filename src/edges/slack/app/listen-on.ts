@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { Fault } from '#src/fault.ts';
-import { withinTime } from './within-time.ts';
+import { withinTime } from '#src/within-time.ts';
 
 /** A server that listens. `url`: without a path. `stop` ends within `drainMs` and five seconds. */
 export type Listening = {

@@ -26,7 +26,7 @@ import { readSubmission } from './read-submission.ts';
 import { sayAlone, sayInForm, showInForm } from './said.ts';
 import type { Tell } from './tell.ts';
 import { writeChoices } from '../write/write-choices.ts';
-import { withinTime } from './within-time.ts';
+import { withinTime } from '#src/within-time.ts';
 
 type Listening = {
   readonly office: Office;

@@ -4,7 +4,7 @@ import { slackFault } from '../client/slack-fault.ts';
 import { onGoodbye } from './on-goodbye.ts';
 import { makeQuietLogger } from './quiet-logger.ts';
 import type { Tell } from './tell.ts';
-import { withinTime } from './within-time.ts';
+import { withinTime } from '#src/within-time.ts';
 
 /** One connection to Slack. `leaving`: resolves when it is, or is about to be, closed; until it is closed it still brings deliveries. `close` ends within two seconds. */
 export type Line = { readonly leaving: Promise<void>; readonly close: () => Promise<void> };

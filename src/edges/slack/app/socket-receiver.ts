@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { keepLine } from './keep-line.ts';
 import { openLine, type Line, type LineOptions } from './open-line.ts';
-import { withinTime } from './within-time.ts';
+import { withinTime } from '#src/within-time.ts';
 
 const stopMs = 5000;
 

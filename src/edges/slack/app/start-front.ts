@@ -8,7 +8,7 @@ import { makeApp } from './make-app.ts';
 import { readIdentity } from './read-identity.ts';
 import { makeSocketReceiver, type SocketFront } from './socket-receiver.ts';
 import { makeTell, type Tell } from './tell.ts';
-import { withinTime } from './within-time.ts';
+import { withinTime } from '#src/within-time.ts';
 
 /** How deliveries arrive: Slack calls an address, or the bot holds connections open. */
 export type FrontMode =
