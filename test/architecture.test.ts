@@ -119,7 +119,7 @@ const arrows: readonly {
       to === 'zod' ||
       to.startsWith('src/bot/') ||
       to.startsWith('src/board/') ||
-      ['src/answer.ts', 'src/audit/answer-event.ts'].includes(to),
+      ['src/answer.ts', 'src/audit/answer-event.ts', 'src/http/reply.ts'].includes(to),
   },
   {
     from: (path) => path.startsWith('src/board/'),
@@ -128,8 +128,14 @@ const arrows: readonly {
       to === 'zod' ||
       to.startsWith('src/board/') ||
       to.startsWith('src/html/') ||
+      to === 'src/http/reply.ts' ||
       to === 'src/answer.ts' ||
       (path === 'src/board/read-board-file.ts' && to.startsWith('node:')),
+  },
+  { from: (path) => path.startsWith('src/html/'), allows: (to) => to.startsWith('src/html/') },
+  {
+    from: (path) => path.startsWith('src/http/'),
+    allows: (to) => to.startsWith('src/http/') || to.startsWith('node:') || to === 'src/fault.ts',
   },
   {
     from: (path) => path.startsWith('src/edges/'),
@@ -181,6 +187,7 @@ test('every room imports only what lies below it', () => {
     'src/release',
     'src/bot',
     'src/board',
+    'src/http',
     'src/access',
     'commands',
     'queries',
@@ -282,6 +289,9 @@ test('planted faults are found', () => {
     planted('charts/a.ts', "import { b } from '#src/disclosure/cube.ts';"),
     planted('src/board/a.ts', "import { b } from '#src/edges/log/b.ts';"),
     planted('src/board/a.ts', "import { reply } from '#commands/index.ts';"),
+    planted('src/board/a.ts', "import { serve } from '#src/http/serve.ts';"),
+    planted('src/html/a.ts', "import { serve } from '#src/http/serve.ts';"),
+    planted('src/http/a.ts', "import { words } from '#src/board/words.ts';"),
     planted('queries/a.ts', "import { b } from '@duckdb/node-api';"),
     planted('commands/a.ts', "const b = await import('node:fs');"),
   ];

@@ -1,5 +1,6 @@
 import { notFitting } from '#src/access/standing-words.ts';
 import type { Edges } from '#src/answer.ts';
+import { htmlReply, plainReply, type Reply } from '#src/http/reply.ts';
 import { composeAsks } from './compose.ts';
 import type { Answers } from './make-answers.ts';
 import { refusedPlaces, refusedViews, type Refused } from './find-refused.ts';
@@ -11,14 +12,6 @@ import { renderBoard, renderRefusal, type Frame } from './render-board.ts';
 import type { Rights, Why } from './rights.ts';
 import { answerView, answerViews, type Answered, type View, type Viewing } from './views.ts';
 import { words } from './words.ts';
-
-/** What is sent back. `retryAfterS`: in how many seconds it may be asked for again. */
-export type BoardReply = {
-  readonly status: number;
-  readonly type: string;
-  readonly body: string | Uint8Array;
-  readonly retryAfterS?: number;
-};
 
 /** Who looks, and what they may see. `search`: what the address asks for. */
 export type Look = {
@@ -45,18 +38,17 @@ const refusedBy = (reason: string): Refused => ({
 });
 const [notEntered, notFitted] = [refusedBy('noGroup'), refusedBy('settings')];
 
-const nothing: BoardReply = { status: 404, type: 'text/plain', body: words.nothing };
-const html = (status: number, body: string): BoardReply => ({ status, type: 'text/html', body });
+const nothing = plainReply(404, words.nothing);
 
 /** Answers a look at the dashboard: the page, a picture of it, or a file that it needs. What the viewer may not see is never worked out. */
-export async function answerBoard(look: Look, parts: BoardParts): Promise<BoardReply> {
+export async function answerBoard(look: Look, parts: BoardParts): Promise<Reply> {
   const { path, rights, frame } = look;
   const file = await readBoardFile(path);
   if (file !== undefined) return { status: 200, ...file };
   const picture = readPictureName(path);
   if (path !== '/board' && picture === undefined) return nothing;
-  const refuse = (why: Why, status = 403): BoardReply =>
-    picture === undefined ? html(status, renderRefusal(why, frame)) : { ...nothing, status };
+  const refuse = (why: Why, status = 403): Reply =>
+    picture === undefined ? htmlReply(status, renderRefusal(why, frame)) : { ...nothing, status };
   if (rights.kind === 'none') {
     await recordReal({ shown: [], refused: [notEntered] }, parts.current(), parts);
     return refuse(rights.why);
@@ -75,11 +67,11 @@ export async function answerBoard(look: Look, parts: BoardParts): Promise<BoardR
 type Looking = Omit<Look, 'path' | 'rights'> &
   Pick<Viewing, 'tiers' | 'edges'> & {
     readonly picture: PictureName | undefined;
-    readonly refuse: (why: Why) => BoardReply;
+    readonly refuse: (why: Why) => Reply;
   };
 
 /** The page, or one picture of it. Undefined: the release does not answer any more. */
-async function showViews(looking: Looking, parts: BoardParts): Promise<BoardReply | undefined> {
+async function showViews(looking: Looking, parts: BoardParts): Promise<Reply | undefined> {
   const { search, frame, picture, tiers, edges, refuse } = looking;
   const offer = findOffer(tiers, edges.desk.vocabulary);
   const read = readPicks(search, offer);
@@ -98,7 +90,7 @@ async function showViews(looking: Looking, parts: BoardParts): Promise<BoardRepl
   const places = refusedPlaces(search, tiers, edges.desk.vocabulary);
   await recordReal({ shown, refused: [...places, ...refusedViews(views)] }, edges, parts);
   return picture === undefined
-    ? html(200, renderBoard({ ...read, offer, views, release }, frame))
+    ? htmlReply(200, renderBoard({ ...read, offer, views, release }, frame))
     : pictureOf(views);
 }
 
@@ -115,7 +107,7 @@ async function recordReal(
 const isOfRelease = (search: URLSearchParams, releaseId: string): boolean =>
   search.getAll('release').join('\n') === releaseId;
 
-function pictureOf([view]: readonly View[]): BoardReply {
+function pictureOf([view]: readonly View[]): Reply {
   const png = view?.kind === 'answered' ? view.answered.picture?.png : undefined;
   return png === undefined ? nothing : { status: 200, type: 'image/png', body: png };
 }

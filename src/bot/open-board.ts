@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { AccessConfig } from '#src/access/access-config.ts';
 import type { Edges } from '#src/answer.ts';
 import { answerEvent, type AnswerEvent } from '#src/audit/answer-event.ts';
-import { answerBoard, type BoardReply, type Seen } from '#src/board/answer-board.ts';
+import { answerBoard, type Seen } from '#src/board/answer-board.ts';
 import { makeAnswers, usualSize } from '#src/board/make-answers.ts';
 import { makeGate, usualGate } from '#src/board/make-gate.ts';
 import { isLook } from '#src/board/picture-name.ts';
 import { readViewer, type Viewer } from '#src/board/read-viewer.ts';
 import { words } from '#src/board/words.ts';
-import { serveBoard, type ProxiedLook, type ServedBoard } from '#src/edges/board/serve-board.ts';
+import { serveBoard, type ProxiedLook } from '#src/edges/board/serve-board.ts';
+import { plainReply, type Reply } from '#src/http/reply.ts';
+import type { Served } from '#src/http/serve.ts';
 import type { OfficeParts } from './office-parts.ts';
 import type { BoardSettings } from './read-board-settings.ts';
 
@@ -16,21 +18,19 @@ type Parts = Pick<OfficeParts, 'store' | 'release' | 'hash' | 'report' | 'clock'
   readonly tiers: AccessConfig['tiers'];
 };
 
-const notNamed: BoardReply = { status: 403, type: 'text/plain', body: words.notNamed };
+const notNamed = plainReply(403, words.notNamed);
 
-const tooMany = (retryAfterS: number): BoardReply => ({
-  status: 429,
-  type: 'text/plain',
-  body: words.tooMany,
+const tooMany = (retryAfterS: number): Reply => ({
+  ...plainReply(429, words.tooMany),
   retryAfterS,
 });
 
 /** Serves the dashboard behind the identity proxy, to whom the proxy names. Each view of real data, and each refusal, is in the audit before it is sent. Throws `ConfigFault` `address`. */
-export function openBoard({ config, secret }: BoardSettings, parts: Parts): Promise<ServedBoard> {
+export function openBoard({ config, secret }: BoardSettings, parts: Parts): Promise<Served> {
   const current = () => parts.release.current();
   const answers = makeAnswers(usualSize, (edges) => edges === current());
   const gate = makeGate(usualGate, parts.clock);
-  const answer = async ({ url, headers }: ProxiedLook): Promise<BoardReply> => {
+  const answer = async ({ url, headers }: ProxiedLook): Promise<Reply> => {
     const viewer = readViewer(headers, config, parts.tiers);
     if (viewer === undefined) return notNamed;
     const entry = isLook(url.pathname) ? gate(viewer.person) : undefined;

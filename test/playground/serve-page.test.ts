@@ -104,6 +104,12 @@ test('scripts go without types, and everything with the rule that nothing comes 
   const script = await ask('/browser/page.ts');
   expect([script.status, script.type]).toEqual([200, 'text/javascript; charset=utf-8']);
   expect(script.text).not.toMatch(/: (?:string|void|Promise<)/u);
-  const { headers } = await fetch(`${playground.url}/`);
-  expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+  const left = new AbortController();
+  for (const path of ['/', '/changes', '/board', '/nothing']) {
+    const { headers } = await fetch(`${playground.url}${path}`, { signal: left.signal });
+    expect(headers.get('content-security-policy'), path).toContain("default-src 'none'");
+    expect(headers.get('cross-origin-resource-policy'), path).toBe('same-origin');
+    expect(headers.get('cache-control'), path).toBe('no-store');
+  }
+  left.abort();
 });

@@ -1,11 +1,12 @@
 import type { Frame } from '#src/board/render-board.ts';
-import { answerBoard, type BoardParts, type BoardReply } from '#src/board/answer-board.ts';
+import { answerBoard, type BoardParts } from '#src/board/answer-board.ts';
 import { makeAnswers, usualSize } from '#src/board/make-answers.ts';
 import { findRights } from '#src/board/rights.ts';
 import { searchText } from '#src/board/search-text.ts';
 import { words } from '#src/board/words.ts';
 import type { ChannelId } from '#src/access/room.ts';
 import type { PersonId } from '#src/state/actor.ts';
+import type { Reply } from '#src/http/reply.ts';
 import type { OfficeParts } from '../office-parts.ts';
 import { readFacts } from '../read-facts.ts';
 
@@ -16,7 +17,7 @@ type BoardSeat = {
 };
 
 /** The dashboard as it is seen from a seat. */
-export type ShowBoard = (seat: BoardSeat, url: URL) => Promise<BoardReply>;
+export type ShowBoard = (seat: BoardSeat, url: URL) => Promise<Reply>;
 
 /** The dashboard of the local page: each channel shows what the bot would answer in it. */
 export function makeShowBoard(parts: Pick<OfficeParts, 'release' | 'slack' | 'access'>): ShowBoard {

@@ -1,9 +1,10 @@
-import { servePage, type ServedPage } from '#src/edges/slack/local/page/serve-page.ts';
+import { servePage } from '#src/edges/slack/local/page/serve-page.ts';
+import type { Served } from '#src/http/serve.ts';
 import { openLocalBot, type LocalBotParts } from './open-local-bot.ts';
 import { makeShowBoard } from './show-board.ts';
 
 /** The page at work. `broken`: resolves with what ended a part of it for good. */
-export type Playground = ServedPage & { readonly broken: Promise<unknown> };
+export type Playground = Served & { readonly broken: Promise<unknown> };
 
 /** A local page in the place of Slack: nobody is asked there who they are. Throws `StoreFault`, and `ConfigFault` `address`. */
 export async function startPlayground(

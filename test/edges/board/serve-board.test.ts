@@ -1,12 +1,13 @@
 import { request } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { words } from '#src/board/words.ts';
-import { serveBoard, type BoardServing, type ServedBoard } from '#src/edges/board/serve-board.ts';
+import { serveBoard, type BoardServing } from '#src/edges/board/serve-board.ts';
+import type { Served } from '#src/http/serve.ts';
 import { faultOf } from '#test/support/fault-of.ts';
 
 const secret = 'a secret that only the proxy has, and this test';
 
-let served: ServedBoard | undefined;
+let served: Served | undefined;
 afterEach(() => served?.stop());
 
 async function serve(more: Partial<BoardServing> = {}): Promise<string> {

@@ -4,6 +4,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { isOfBoard } from '#src/board/is-of-board.ts';
 import type { Vocabulary } from '#src/grammar/vocabulary.ts';
+import { htmlReply, plainReply, type Reply } from '#src/http/reply.ts';
 import type { LocalReceiver } from '../local-receiver.ts';
 import type { Workspace } from '../workspace.ts';
 import { doDeed } from './do-deed.ts';
@@ -19,19 +20,13 @@ import { words } from './words.ts';
 export type PageParts = {
   readonly workspace: Workspace;
   readonly receiver: LocalReceiver;
-  readonly board: (seat: Seat, url: URL) => Promise<PageReply>;
+  readonly board: (seat: Seat, url: URL) => Promise<Reply>;
   readonly vocabulary: () => Vocabulary | undefined;
   readonly report: (fault: unknown) => string;
 };
 
-export type PageReply = {
-  readonly status: number;
-  readonly type: string;
-  readonly body: string | Uint8Array;
-};
-
-const html = (body: string): PageReply => ({ status: 200, type: 'text/html', body });
-const nothing: PageReply = { status: 404, type: 'text/plain', body: words.nothing };
+const html = (body: string): Reply => htmlReply(200, body);
+const nothing = plainReply(404, words.nothing);
 
 const longestText = 4000;
 
@@ -41,7 +36,7 @@ export async function answerRequest(
   url: URL | null,
   seat: Seat,
   parts: PageParts,
-): Promise<PageReply> {
+): Promise<Reply> {
   const { workspace, receiver, vocabulary } = parts;
   if (request.method === 'GET' && url !== null && isOfBoard(url.pathname))
     return parts.board(seat, url);
@@ -80,7 +75,7 @@ export async function answerRequest(
   }
 }
 
-function findPicture(path: string, { files }: Workspace): PageReply {
+function findPicture(path: string, { files }: Workspace): Reply {
   const id = /^\/files\/(?<id>F0\d+)\.png$/u.exec(path)?.groups?.['id'];
   const png = id === undefined ? undefined : files.find(id);
   return png === undefined ? nothing : { status: 200, type: 'image/png', body: png };
@@ -89,7 +84,7 @@ function findPicture(path: string, { files }: Workspace): PageReply {
 const read = (name: string): Promise<string> => readFile(join(import.meta.dirname, name), 'utf8');
 
 /** The scripts of the page go without their types, which browsers do not read. */
-async function findScript(path: string): Promise<PageReply | undefined> {
+async function findScript(path: string): Promise<Reply | undefined> {
   const name = /^\/browser\/(?<name>[a-z]+\.ts)$/u.exec(path)?.groups?.['name'];
   const isThere =
     name !== undefined && (await readdir(join(import.meta.dirname, 'browser'))).includes(name);

@@ -9,7 +9,7 @@ export function tellChanges(
   response: ServerResponse,
   signal: AbortSignal,
 ): void {
-  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
   response.write('retry: 1000\n\n');
   const say = (event: string): void => void response.write(`event: ${event}\ndata:\n\n`);
   const end = workspace.watch((change) => {
