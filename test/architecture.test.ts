@@ -130,7 +130,8 @@ const arrows: readonly {
       to.startsWith('src/html/') ||
       to === 'src/http/reply.ts' ||
       to === 'src/answer.ts' ||
-      (path === 'src/board/read-board-file.ts' && to.startsWith('node:')),
+      (path === 'src/board/read-board-file.ts' &&
+        (to.startsWith('node:') || to === 'src/http/read-script.ts')),
   },
   { from: (path) => path.startsWith('src/html/'), allows: (to) => to.startsWith('src/html/') },
   {
@@ -290,6 +291,7 @@ test('planted faults are found', () => {
     planted('src/board/a.ts', "import { b } from '#src/edges/log/b.ts';"),
     planted('src/board/a.ts', "import { reply } from '#commands/index.ts';"),
     planted('src/board/a.ts', "import { serve } from '#src/http/serve.ts';"),
+    planted('src/board/a.ts', "import { readScript } from '#src/http/read-script.ts';"),
     planted('src/html/a.ts', "import { serve } from '#src/http/serve.ts';"),
     planted('src/http/a.ts', "import { words } from '#src/board/words.ts';"),
     planted('queries/a.ts', "import { b } from '@duckdb/node-api';"),

@@ -44,7 +44,7 @@ const nothing = plainReply(404, words.nothing);
 export async function answerBoard(look: Look, parts: BoardParts): Promise<Reply> {
   const { path, rights, frame } = look;
   const file = await readBoardFile(path);
-  if (file !== undefined) return { status: 200, ...file };
+  if (file !== undefined) return file;
   const picture = readPictureName(path);
   if (path !== '/board' && picture === undefined) return nothing;
   const refuse = (why: Why, status = 403): Reply =>

@@ -1,22 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
+import { readScript } from '#src/http/read-script.ts';
+import type { Reply } from '#src/http/reply.ts';
 
-/** A file that the page of the dashboard needs. */
-export type BoardFile = { readonly type: string; readonly body: string };
+const place = (name: string): string => join(import.meta.dirname, name);
 
-const read = (name: string): Promise<string> => readFile(join(import.meta.dirname, name), 'utf8');
-
-/** The file of an address; undefined where it is none. The script goes without its types, which browsers do not read. */
-export async function readBoardFile(path: string): Promise<BoardFile | undefined> {
+/** A file that the page of the dashboard needs, by its address; undefined where there is none. */
+export async function readBoardFile(path: string): Promise<Reply | undefined> {
   switch (path) {
     case '/board/board.css':
-      return { type: 'text/css', body: await read('board.css') };
+      return { status: 200, type: 'text/css', body: await readFile(place('board.css'), 'utf8') };
     case '/board/copy.ts':
-      return {
-        type: 'text/javascript',
-        body: stripTypeScriptTypes(await read('browser/copy.ts')),
-      };
+      return readScript(place('browser/copy.ts'));
     default:
       return undefined;
   }

@@ -145,6 +145,12 @@ test.each(['/board/', '/board/method.png', '/board/words.ts', '/board/../answer-
   },
 );
 
+test('its script goes without types', async () => {
+  const script = await board.get(channels.regions, '', '/board/copy.ts');
+  expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+  expect(await script.text()).not.toMatch(/: (?:string|void|Promise<)/u);
+});
+
 test('says who looks, and from where', async () => {
   expect(await page(channels.regions)).toContain(words.seenFrom('An analyst', 'regions'));
   expect(await page('D0ANALYST')).toContain(words.seenFrom('An analyst', words.direct));

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
-import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { isOfBoard } from '#src/board/is-of-board.ts';
 import type { Vocabulary } from '#src/grammar/vocabulary.ts';
+import { readScript } from '#src/http/read-script.ts';
 import { htmlReply, plainReply, type Reply } from '#src/http/reply.ts';
 import type { LocalReceiver } from '../local-receiver.ts';
 import type { Workspace } from '../workspace.ts';
@@ -83,14 +83,11 @@ function findPicture(path: string, { files }: Workspace): Reply {
 
 const read = (name: string): Promise<string> => readFile(join(import.meta.dirname, name), 'utf8');
 
-/** The scripts of the page go without their types, which browsers do not read. */
 async function findScript(path: string): Promise<Reply | undefined> {
   const name = /^\/browser\/(?<name>[a-z]+\.ts)$/u.exec(path)?.groups?.['name'];
-  const isThere =
-    name !== undefined && (await readdir(join(import.meta.dirname, 'browser'))).includes(name);
-  if (!isThere) return undefined;
-  const body = stripTypeScriptTypes(await read(`browser/${name}`));
-  return { status: 200, type: 'text/javascript', body };
+  const folder = join(import.meta.dirname, 'browser');
+  const isThere = name !== undefined && (await readdir(folder)).includes(name);
+  return isThere ? readScript(join(folder, name)) : undefined;
 }
 
 const readStyles = async (): Promise<string> =>
