@@ -13,7 +13,8 @@ import { refused } from '#src/grammar/settled.ts';
 import { notedWhole } from '#src/grammar/shown-whole.ts';
 import { suggestionsFor } from '#src/grammar/suggestions.ts';
 import { usage } from '#src/grammar/usage.ts';
-import { unescaped, visible } from '#src/grammar/visible-text.ts';
+import { unescaped } from '#src/grammar/slack-escapes.ts';
+import { visible } from '#src/grammar/visible-text.ts';
 import type { Vocabulary } from '#src/grammar/vocabulary.ts';
 import { meaningless, notYet, nothingAsked, onePeriod } from '#src/refusal.ts';
 

@@ -4,7 +4,8 @@ import type { Parsed } from '#src/grammar/parsed.ts';
 import { readDraft } from '#src/grammar/read-draft.ts';
 import { settle } from '#src/grammar/settle.ts';
 import { suggestionsFor } from '#src/grammar/suggestions.ts';
-import { unescaped, visible } from '#src/grammar/visible-text.ts';
+import { unescaped } from '#src/grammar/slack-escapes.ts';
+import { visible } from '#src/grammar/visible-text.ts';
 import type { Vocabulary } from '#src/grammar/vocabulary.ts';
 import { nothingAsked, tooLong } from '#src/refusal.ts';
 

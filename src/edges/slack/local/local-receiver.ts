@@ -1,6 +1,7 @@
 import type { App, Receiver } from '@slack/bolt';
 import { z } from 'zod';
 import type { ChannelId } from '#src/access/room.ts';
+import { escaped } from '#src/grammar/slack-escapes.ts';
 import type { PersonId } from '#src/state/actor.ts';
 import type { Identity } from '../app/is-ours.ts';
 import { commandName, explainShortcut, homeEvent, mentionEvent } from '../app/names.ts';
@@ -125,7 +126,7 @@ export function makeLocalReceiver(workspace: Workspace): LocalReceiver {
         trigger_id: workspace.triggers.issue(person),
         user_id: person,
         channel_id: channel,
-        text: escape(text),
+        text: escaped(text),
         response_url: workspace.replies.issue({ person, channel }),
       });
       const { data } = alone.safeParse(said);
@@ -200,7 +201,7 @@ export function makeLocalReceiver(workspace: Workspace): LocalReceiver {
         type: mentionEvent,
         user: person,
         channel,
-        text: `<@${localIdentity.user}> ${escape(text)}`,
+        text: `<@${localIdentity.user}> ${escaped(text)}`,
         ts,
         ...(thread === undefined ? {} : { thread_ts: thread }),
       });
@@ -219,7 +220,3 @@ export function makeLocalReceiver(workspace: Workspace): LocalReceiver {
     },
   };
 }
-
-/** As Slack escapes what is typed after a command. */
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

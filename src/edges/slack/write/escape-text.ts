@@ -1,3 +1,4 @@
+import { escaped } from '#src/grammar/slack-escapes.ts';
 import { beginningOf } from './cut-text.ts';
 
 const lookalikes: Readonly<Record<string, string>> = { '*': '∗', _: '＿', '~': '∼', '`': '‘' };
@@ -8,15 +9,14 @@ const joint = '\u200B';
  * an emoji, a mention or a link is parted by a mark that nobody sees.
  */
 export const escapeText = (text: string): string =>
-  text
-    .replace(/[*_~`]/gu, (mark) => lookalikes[mark] ?? mark)
-    .replace(/:(?=[^\s:]+:)/gu, `:${joint}`)
-    .replace(/@(?=\S)/gu, `@${joint}`)
-    .replace(/:\/\//gu, `:${joint}//`)
-    .replace(/^>+/gmu, '›')
-    .replace(/&/gu, '&amp;')
-    .replace(/</gu, '&lt;')
-    .replace(/>/gu, '&gt;');
+  escaped(
+    text
+      .replace(/[*_~`]/gu, (mark) => lookalikes[mark] ?? mark)
+      .replace(/:(?=[^\s:]+:)/gu, `:${joint}`)
+      .replace(/@(?=\S)/gu, `@${joint}`)
+      .replace(/:\/\//gu, `:${joint}//`)
+      .replace(/^>+/gmu, '›'),
+  );
 
 /** The beginning of an escaped text, at most `most` characters: no escape and no reference is cut in two, and no `@` from the mark that parts it from a name. */
 export const cutEscaped = (text: string, most: number): string =>
