@@ -1,10 +1,10 @@
 import type { Tier } from '#src/access/access-config.ts';
+import { checkByAny } from '#src/access/check-by-any.ts';
 import { onePerCode } from '#src/grammar/one-per-code.ts';
 import { plainTrend } from '#src/grammar/plain-trend.ts';
 import { usage } from '#src/grammar/usage.ts';
 import type { Vocabulary } from '#src/grammar/vocabulary.ts';
 import type { Refusal } from '#src/refusal.ts';
-import { checkView } from './rights.ts';
 import type { View } from './views.ts';
 
 /** What somebody asked for and was not shown, for the audit. `reason`: more closely. `ask`: the question as the program writes it. */
@@ -32,7 +32,7 @@ export function refusedPlaces(
   return onePerCode(vocabulary.areas).flatMap((area) => {
     if (!codes.has(area.code)) return [];
     const ask = plainTrend(area);
-    const denial = checkView(ask, tiers, vocabulary);
+    const denial = checkByAny(ask, tiers, vocabulary);
     const isPlace = denial?.reason === 'areas' || denial?.reason === 'level';
     return isPlace
       ? [{ decision: 'notPermitted', reason: denial.reason, ask: usage(ask, vocabulary) }]

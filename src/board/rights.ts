@@ -1,13 +1,10 @@
 import type { AccessConfig, Tier } from '#src/access/access-config.ts';
-import { checkAsk, type AskReason } from '#src/access/check-ask.ts';
 import type { Asker } from '#src/access/check-asker.ts';
 import { checkEntry } from '#src/access/check-entry.ts';
 import { findGrants } from '#src/access/find-grants.ts';
 import { judgeEntry } from '#src/access/judge-entry.ts';
 import type { Room } from '#src/access/room.ts';
 import { standingWords } from '#src/access/standing-words.ts';
-import type { Ask } from '#src/grammar/ask.ts';
-import type { Vocabulary } from '#src/grammar/vocabulary.ts';
 
 /** By which tiers somebody sees the dashboard, any of which may allow a view; or why they see nothing of it. */
 export type Rights =
@@ -16,9 +13,6 @@ export type Rights =
 
 /** What happened in one sentence, and what to do. */
 export type Why = { readonly message: string; readonly next: string };
-
-/** Why a view is not shown, and the tier by which it was judged. */
-export type Denial = { readonly reason: AskReason; readonly tier: Tier };
 
 type Entering = {
   readonly room: Room;
@@ -34,16 +28,4 @@ export function findRights({ room, asker, config }: Entering): Rights {
   if (first !== undefined) return { kind: 'some', tiers: [first, ...others] };
   const [message, next] = standingWords[judgeEntry({ room, asker, config }) ?? 'noTier'];
   return { kind: 'none', why: { message, next } };
-}
-
-/** Why none of the tiers lets a question be asked, by the first of them; undefined: one does. */
-export function checkView(
-  ask: Ask,
-  [first, ...others]: readonly [Tier, ...Tier[]],
-  vocabulary: Vocabulary,
-): Denial | undefined {
-  const reason = checkAsk(ask, first, vocabulary);
-  if (reason === undefined) return undefined;
-  const isAllowed = others.some((tier) => checkAsk(ask, tier, vocabulary) === undefined);
-  return isAllowed ? undefined : { reason, tier: first };
 }

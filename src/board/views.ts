@@ -1,5 +1,5 @@
 import type { Tier } from '#src/access/access-config.ts';
-import type { AskReason } from '#src/access/check-ask.ts';
+import { checkByAny, type TierDenial } from '#src/access/check-by-any.ts';
 import { nearestAsk } from '#src/access/nearest-ask.ts';
 import { sayDenial } from '#src/access/say-denial.ts';
 import type { Edges, Outcome } from '#src/answer.ts';
@@ -9,7 +9,6 @@ import type { Vocabulary } from '#src/grammar/vocabulary.ts';
 import type { Refusal } from '#src/refusal.ts';
 import type { Composed } from './compose.ts';
 import type { Answers } from './make-answers.ts';
-import { checkView } from './rights.ts';
 
 /** The views of the dashboard, in their order. */
 export const viewNames = ['trend', 'compare', 'flows', 'method'] as const;
@@ -25,7 +24,7 @@ export type View = { readonly name: ViewName } & (
   | {
       readonly kind: 'refused';
       readonly question: string;
-      readonly reason: AskReason | undefined;
+      readonly reason: TierDenial['reason'] | undefined;
       readonly refusal: Refusal;
       readonly nearest: Nearest | undefined;
     }
@@ -53,10 +52,10 @@ export async function answerView(name: ViewName, viewing: Viewing): Promise<View
   const { composed, tiers, edges, answers } = viewing;
   const { vocabulary } = edges.desk;
   const asks = asksOf(name, composed);
-  const ask = asks.find((one) => checkView(one, tiers, vocabulary) === undefined) ?? asks[0];
+  const ask = asks.find((one) => checkByAny(one, tiers, vocabulary) === undefined) ?? asks[0];
   if (ask === undefined) return { name, kind: 'absent' };
   const question = usage(ask, vocabulary);
-  const denial = checkView(ask, tiers, vocabulary);
+  const denial = checkByAny(ask, tiers, vocabulary);
   if (denial !== undefined) {
     const { reason, tier } = denial;
     const refusal = sayDenial(reason, { ask, tier, vocabulary });

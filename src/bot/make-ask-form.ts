@@ -33,7 +33,7 @@ export function makeAskForm(parts: FormParts): AskForm {
     modes: modesOf(vocabulary),
     days: [dateWords(vocabulary.firstDay), dateWords(vocabulary.lastDay)],
     goesTo: isDirect(channel) ? 'asker' : 'channel',
-    preview: previewQuestion(fields ?? filledIn(begun), tiers, vocabulary),
+    preview: previewQuestion(fields ?? filledIn(begun), { channel, tiers, vocabulary }),
   };
 }
 

@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { role, type AccessConfig } from '#src/access/access-config.ts';
+import { checkByAny } from '#src/access/check-by-any.ts';
 import { judgeEntry } from '#src/access/judge-entry.ts';
 import { judge } from '#src/access/judge.ts';
 import { standingWords } from '#src/access/standing-words.ts';
 import type { Room } from '#src/access/room.ts';
-import { checkView, findRights } from '#src/board/rights.ts';
+import { findRights } from '#src/board/rights.ts';
 import { channel, direct, member } from '#test/access/cases.ts';
 import { someTiers } from '#test/access/some-tiers.ts';
 import { someAsks } from '#test/support/some-asks.ts';
@@ -51,7 +52,7 @@ test('the dashboard shows what the bot would answer, and nothing else', () => {
         const rights = findRights({ room, asker, config });
         const judged = judge({ ask, room, asker, config, vocabulary });
         const isShown =
-          rights.kind === 'some' && checkView(ask, rights.tiers, vocabulary) === undefined;
+          rights.kind === 'some' && checkByAny(ask, rights.tiers, vocabulary) === undefined;
         expect(isShown).toBe(judged.kind === 'allowed');
         const entry = judgeEntry({ room, asker, config });
         expect(rights.kind === 'none' ? rights.why.message : undefined).toBe(

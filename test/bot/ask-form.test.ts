@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { standingWords } from '#src/access/standing-words.ts';
 import { answer } from '#src/answer.ts';
 import { seal, type Intent } from '#src/bot/seal.ts';
 import type { Delivered, FakeView } from '#test/support/slack/start-fake-slack.ts';
@@ -138,6 +139,26 @@ describe.each(transports)('over %s', (transport) => {
     expect(preview(at)).toContain(denied);
     expect(await after(scene, () => send(at))).toEqual(nothing);
     expect(formOf(at)).toMatchObject({ isOpen: true, errors: { place: denied } });
+  });
+
+  test.each([
+    ['a channel that is not set up any more', 'channel', standingWords.noTier],
+    ['a direct message of somebody who lost their role', 'direct', standingWords.noRole],
+  ] as const)('in %s nothing is foreseen but that nothing can be asked', async (_, kind, words) => {
+    const at = seat(scene, kind === 'direct' ? { kind, tier: undefined } : {});
+    giveRole(scene, 'approver', { users: [at.user], alone: 'narrow' });
+    await open(at);
+    await choose(at, 'place', 'Alderton');
+    expect(preview(at)).toContain('/mobility region:Alderton');
+    delete scene.access.channels[at.channel];
+    delete scene.access.roles.approver;
+    await fill(at, 'event', 'lift-date');
+    expect(preview(at)).toContain(words.join(' '));
+    expect(preview(at).join(' ')).not.toContain('/mobility');
+    expect(await after(scene, () => send(at))).toEqual(nothing);
+    expect(formOf(at)).toMatchObject({ isOpen: true, errors: { place: words.join(' ') } });
+    await fill(at, 'place', '');
+    expect(preview(at)).toContain(words.join(' '));
   });
 
   test.each([
