@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { parseAsk } from '#src/grammar/parse-ask.ts';
-import { transports } from '#test/support/thorough.ts';
 import { after, only } from './after.ts';
 import { openScene, type Scene } from './open-scene.ts';
 import { readAudit } from './read-audit.ts';
 import { labelsOf, wordsOf } from './read-message.ts';
+import { transports } from './transports.ts';
 import { waitFor } from './wait-for.ts';
 import { giveRole, seat } from './seat.ts';
 

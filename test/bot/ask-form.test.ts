@@ -3,12 +3,12 @@ import { standingWords } from '#src/access/standing-words.ts';
 import { answer } from '#src/answer.ts';
 import { seal, type Intent } from '#src/bot/seal.ts';
 import type { Delivered, FakeView } from '#test/support/slack/start-fake-slack.ts';
-import { transports } from '#test/support/thorough.ts';
 import { after, only } from './after.ts';
 import { openScene, type Scene } from './open-scene.ts';
 import { readAudit } from './read-audit.ts';
 import { wordsOf } from './read-message.ts';
 import { giveRole, seat, type Seat } from './seat.ts';
+import { transports } from './transports.ts';
 import { waitFor } from './wait-for.ts';
 
 const nothing = { messages: [], told: [] };

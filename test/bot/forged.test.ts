@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seal, type Intent } from '#src/bot/seal.ts';
 import type { Mac } from '#src/state/audit-chain.ts';
 import type { Delivered, FakeMessage } from '#test/support/slack/start-fake-slack.ts';
-import { transports } from '#test/support/thorough.ts';
 import { after, only, rest, type Came } from './after.ts';
 import { openScene, type Scene } from './open-scene.ts';
 import { readAudit } from './read-audit.ts';
 import { buttonsOf } from './read-message.ts';
 import { seat, type Seat } from './seat.ts';
+import { transports } from './transports.ts';
 
 const oldKey: Mac = (text) => createHmac('sha256', 'another key').update(text).digest('hex');
 const intent: Intent = { kind: 'ask', text: 'region:Birchwick show:table' };

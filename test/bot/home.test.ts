@@ -3,12 +3,12 @@ import { answer } from '#src/answer.ts';
 import { seal, type Intent } from '#src/bot/seal.ts';
 import type { Warehouse } from '#src/ports.ts';
 import type { FakeView } from '#test/support/slack/start-fake-slack.ts';
-import { transports } from '#test/support/thorough.ts';
 import { after, only, rest } from './after.ts';
 import { openScene, type Scene } from './open-scene.ts';
 import { readAudit } from './read-audit.ts';
 import { buttonsOf, wordsOf } from './read-message.ts';
 import { giveRole } from './seat.ts';
+import { transports } from './transports.ts';
 import { waitFor } from './wait-for.ts';
 
 describe.each(transports)('over %s', (transport) => {

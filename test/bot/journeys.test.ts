@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { answer } from '#src/answer.ts';
 import type { Delivered, FakeMessage } from '#test/support/slack/start-fake-slack.ts';
-import { transports } from '#test/support/thorough.ts';
 import { after, only } from './after.ts';
 import { openScene, type Scene } from './open-scene.ts';
 import { buttonsOf, labelsOf, rowsOf, wordsOf } from './read-message.ts';
 import { seat, type Seat } from './seat.ts';
+import { transports } from './transports.ts';
 
 const question = 'region:Alderton since:lift-date';
 

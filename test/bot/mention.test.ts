@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { answer } from '#src/answer.ts';
 import type { Delivered, FakeMessage } from '#test/support/slack/start-fake-slack.ts';
-import { transports } from '#test/support/thorough.ts';
 import { after, only } from './after.ts';
 import { openScene, type Scene } from './open-scene.ts';
 import { readAudit } from './read-audit.ts';
 import { directWords, labelsOf, wordsOf } from './read-message.ts';
 import { seat, type Seat } from './seat.ts';
+import { transports } from './transports.ts';
 
 describe.each(transports)('over %s', (transport) => {
   let scene: Scene;

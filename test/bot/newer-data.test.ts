@@ -2,12 +2,12 @@ import { afterAll, beforeAll, expect, test, describe } from 'vitest';
 import { makeLiveRelease } from '#src/bot/live-release.ts';
 import { makeTinyEdges } from '#test/support/tiny-edges.ts';
 import type { FakeMessage } from '#test/support/slack/start-fake-slack.ts';
-import { transports } from '#test/support/thorough.ts';
 import { after, only, rest } from './after.ts';
 import { faults } from './faults/fault-names.ts';
 import { openScene, type Scene } from './open-scene.ts';
 import { labelsOf, wordsOf } from './read-message.ts';
 import { seat } from './seat.ts';
+import { transports } from './transports.ts';
 import { waitFor } from './wait-for.ts';
 
 type Tiny = Awaited<ReturnType<typeof makeTinyEdges>>;

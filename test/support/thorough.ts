@@ -4,6 +4,3 @@ export const isThorough = process.env['MOBILITY_THOROUGH'] === '1';
 /** All of a list where it is to be thorough, else every `nth`, the first among them. */
 export const everyNth = <T>(nth: number, all: readonly T[]): readonly T[] =>
   isThorough ? all : all.filter((_, index) => index % nth === 0);
-
-/** Both ways in which Slack delivers, where it is to be thorough. What tells them apart is tried over both in any case (`test/edges/slack/app`). */
-export const transports = everyNth(2, ['http', 'socket'] as const);

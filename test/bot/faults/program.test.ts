@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AccessConfig } from '#src/access/access-config.ts';
-import { everyNth, isThorough } from '#test/support/thorough.ts';
+import { isThorough } from '#test/support/thorough.ts';
 import { runProgram } from '#test/support/run-program.ts';
 import { startFakeSlack, type FakeSlack } from '#test/support/slack/start-fake-slack.ts';
+import { transports } from '../transports.ts';
 import { waitFor } from '../wait-for.ts';
 import { makeHome, startProgram, type Program } from './start-program.ts';
 import { seatPeople, seenBy, type PersonSeat } from './open-replicas.ts';
@@ -56,7 +57,7 @@ const expectNoSecrets = async (): Promise<void> => {
     expect(text).not.toMatch(/xoxb|xapp|kept-from-all-logs|Alderton|lift-date|SELECT/u);
 };
 
-test.each(everyNth(2, ['http', 'socket'] as const))(
+test.each(transports)(
   'stopped in the middle over %s, the program finishes what it has in hand and leaves the rest to the next one',
   async (mode) => {
     const first = await start(mode);
