@@ -1,7 +1,6 @@
-import type { Tier } from '#src/access/access-config.ts';
+import type { Role, Tier } from '#src/access/access-config.ts';
 import { findGrants } from '#src/access/find-grants.ts';
 import type { ChannelId } from '#src/access/room.ts';
-import type { Role } from '#src/access/access-config.ts';
 import type { PersonId } from '#src/state/actor.ts';
 import type { OfficeParts } from './office-parts.ts';
 import { readRoles } from './read-facts.ts';

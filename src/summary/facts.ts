@@ -1,6 +1,5 @@
 import { dateWords } from '#src/date-words.ts';
-import type { Fact, Sentence } from '#src/summary/sentence.ts';
-import { say } from '#src/summary/sentence.ts';
+import { say, type Fact, type Sentence } from '#src/summary/sentence.ts';
 import type { SaidRange } from '#src/finding.ts';
 import { addDays, type IsoDate } from '#src/week.ts';
 

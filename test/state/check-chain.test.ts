@@ -12,8 +12,13 @@ import {
 } from '#src/state/audit-chain.ts';
 import { writeEvent, type AuditEvent } from '#src/state/audit-event.ts';
 import type { ChainFault } from '#src/state/chain-fault.ts';
-import { checkRow, endCheck, mostFaults, startCheck } from '#src/state/check-chain.ts';
-import type { NotedMark } from '#src/state/check-chain.ts';
+import {
+  checkRow,
+  endCheck,
+  mostFaults,
+  startCheck,
+  type NotedMark,
+} from '#src/state/check-chain.ts';
 
 const macOf =
   (key: string): Mac =>

@@ -4,9 +4,8 @@ import { z } from 'zod';
 import { makeJobs, type JobsParts } from '#src/edges/store/jobs/make-jobs.ts';
 import type { Pace } from '#src/edges/store/jobs/pace.ts';
 import type { State } from '#src/edges/store/open-store.ts';
-import type { JobKind, JobPatience, JobRun, Jobs } from '#src/state/jobs.ts';
+import type { JobKind, JobPatience, JobRun, Jobs, Times } from '#src/state/jobs.ts';
 import { parseTimes } from '#src/edges/store/jobs/times.ts';
-import type { Times } from '#src/state/jobs.ts';
 
 /** The data of the jobs of tests. */
 const note = z.strictObject({ text: z.string() });

@@ -1,5 +1,4 @@
-import type { Nodes } from '#src/edges/warehouse/rewrite/node.ts';
-import { isName } from '#src/edges/warehouse/rewrite/node.ts';
+import { isName, type Nodes } from '#src/edges/warehouse/rewrite/node.ts';
 import { refuseSql } from '#src/edges/warehouse/rewrite/refuse-sql.ts';
 
 /** What DuckDB calls the periods a date can be cut to. A week without its first day starts on Sunday in one engine, on Monday in the other. */

@@ -1,8 +1,7 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { Fault } from '#src/fault.ts';
-import type { ChannelId } from '#src/access/room.ts';
-import { channelId } from '#src/access/room.ts';
+import { channelId, type ChannelId } from '#src/access/room.ts';
 import { parseSlackPerson, type PersonId } from '#src/state/actor.ts';
 import { makeSlack } from '#src/edges/slack/client/make-slack.ts';
 import type { AskForm, HomePage, Slack } from '#src/slack-port.ts';
