@@ -10,8 +10,8 @@ export type ToOffice =
     }
   | { readonly kind: 'stop' };
 
-/** What the office tells the front. `open`: it takes deliveries from now on. `broken`: it does not, or no longer. */
+/** What the office tells the front. `open`: it takes deliveries from now on, and `boardUrl` is where its dashboard is, if it has one. `broken`: it does not, or no longer. */
 export type FromOffice =
-  | { readonly kind: 'open' }
+  | { readonly kind: 'open'; readonly boardUrl: string | undefined }
   | { readonly kind: 'taken'; readonly id: number; readonly answer: FormAnswer }
   | { readonly kind: 'broken'; readonly code: string; readonly message: string };

@@ -49,7 +49,7 @@ try {
         .take(incoming.parse(message.delivered), message.arrivedAt)
         .then((answer) => tell({ kind: 'taken', id: message.id, answer }));
   });
-  tell({ kind: 'open' });
+  tell({ kind: 'open', boardUrl: office.boardUrl });
 } catch (error) {
   tell(describe(error));
 }

@@ -20,12 +20,15 @@ export type OfficeDoors = {
   readonly report: (fault: unknown) => string;
 };
 
-/** Opens the state and sets the office to work. Throws `StoreFault`. */
+/** An office at work. `boardUrl`: where its dashboard is, if it has one. */
+export type OpenOffice = RunningOffice & { readonly boardUrl: string | undefined };
+
+/** Opens the state and sets the office to work. Throws `StoreFault`, and `ConfigFault` `address`. */
 export async function openOffice(
   place: StorePlace,
   { release, slack, access, board, clock, report }: OfficeDoors,
   onBroken: (error: unknown) => void,
-): Promise<RunningOffice> {
+): Promise<OpenOffice> {
   const store = await openStore(place, clock);
   const sealing = makeMac(await readAuditKey(place));
   const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -46,6 +49,7 @@ export async function openOffice(
     onBroken,
   );
   return {
+    boardUrl: served && `${served.url}/board`,
     take: (delivered, arrivedAt) => office.take(delivered, arrivedAt),
     stop: async () => {
       await served?.stop();

@@ -40,6 +40,8 @@ export async function startBot(place: Place, report: (error: unknown) => string)
   process.stdout.write(
     `Mobility is running${front.url === undefined ? ' in Socket Mode' : ` on ${front.url}`}.\n`,
   );
+  if (office.boardUrl !== undefined)
+    process.stdout.write(`The dashboard is on ${office.boardUrl}, for the proxy alone.\n`);
   const stopping = new AbortController();
   const left = keeping.takeLeft(stopping.signal);
   const reason = await Promise.race([told, office.broken]);

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { Fault } from '#src/fault.ts';
 import type { FormAnswer, Incoming } from '#src/incoming.ts';
 import type { FromOffice, ToOffice } from './office-messages.ts';
-import type { RunningOffice } from './run-office.ts';
+import type { OpenOffice } from './open-office.ts';
 import type { OfficePlace } from './watch-release.ts';
 
 /** Where the office works, with the bot's token, and where Slack is if not at slack.com. */
@@ -13,7 +13,7 @@ export type SlackPlace = OfficePlace & {
 };
 
 /** An office in a thread of its own. `broken`: resolves where it ended without having been stopped; what it had not taken is then rejected. */
-export type OfficeThread = RunningOffice & { readonly broken: Promise<Fault> };
+export type OfficeThread = OpenOffice & { readonly broken: Promise<Fault> };
 
 /**
  * Starts the office in a thread of its own, so that drawing a chart never holds up an acknowledgement. Resolves once it is open. Throws `ConfigFault`, with what the
@@ -27,7 +27,7 @@ export async function startOfficeThread(
   const waiting = new Map<number, PromiseWithResolvers<FormAnswer>>();
   let isStopping = false;
   let count = 0;
-  const opened = Promise.withResolvers<undefined>();
+  const opened = Promise.withResolvers<string | undefined>();
   const broken = Promise.withResolvers<Fault>();
   const breakDown = (fault: Fault): void => {
     opened.reject(fault);
@@ -38,7 +38,7 @@ export async function startOfficeThread(
   worker.on('message', (message: FromOffice) => {
     switch (message.kind) {
       case 'open':
-        return opened.resolve(undefined);
+        return opened.resolve(message.boardUrl);
       case 'taken':
         waiting.get(message.id)?.resolve(message.answer);
         return void waiting.delete(message.id);
@@ -50,12 +50,13 @@ export async function startOfficeThread(
   });
   worker.on('error', (cause) => breakDown(ended(cause)));
   worker.on('exit', () => breakDown(ended(undefined)));
-  await opened.promise.catch(async (fault: unknown) => {
+  const boardUrl = await opened.promise.catch(async (fault: unknown) => {
     await worker.terminate();
     throw fault;
   });
   const post = (message: ToOffice): void => worker.postMessage(message);
   return {
+    boardUrl,
     broken: broken.promise,
     take: (delivered: Incoming, arrivedAt: Date) => {
       count += 1;

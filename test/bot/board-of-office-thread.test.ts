@@ -52,11 +52,19 @@ test('the office of the bot serves the dashboard that is set up, to the proxy', 
   vi.stubEnv('BOARD_PROXY_SECRET', secret);
   const office = await start(await withBoard(port));
   const url = `http://127.0.0.1:${port}/board`;
+  expect(office.boardUrl).toBe(url);
   expect((await fetch(url)).status).toBe(403);
   const headers = { 'x-secret': secret, 'x-user': 'ann', 'x-groups': 'staff' };
   const reply = await fetch(url, { headers });
   expect(reply.status).toBe(503);
   expect(await reply.text()).toContain(words.noRelease.message);
+  await office.stop();
+});
+
+test('where no dashboard is set up there is none', async () => {
+  vi.stubEnv('BOARD_PROXY_SECRET', secret);
+  const office = await start(join(projectFolder, 'mobility.config.yml'));
+  expect(office.boardUrl).toBeUndefined();
   await office.stop();
 });
 

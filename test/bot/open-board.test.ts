@@ -192,6 +192,7 @@ test('the office serves it for as long as it works', async () => {
     () => undefined,
   );
   const url = `http://127.0.0.1:${port}/board`;
+  expect(office.boardUrl).toBe(url);
   expect((await fetch(url)).status).toBe(403);
   expect((await fetch(url, { headers: { 'x-secret': secret } })).status).toBe(403);
   await office.stop();

@@ -14,5 +14,5 @@ parentPort?.on('message', (message: ToOffice) => {
 tell(
   workerData.token === ''
     ? { kind: 'broken', code: 'noToken', message: 'there is no token' }
-    : { kind: 'open' },
+    : { kind: 'open', boardUrl: 'http://127.0.0.1:8080/board' },
 );

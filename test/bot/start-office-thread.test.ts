@@ -33,6 +33,12 @@ test('what an office had not taken as it ended is not said to be taken', async (
   expect(await office.broken).toMatchObject({ name: 'ConfigFault', code: 'officeEnded' });
 });
 
+test('where its dashboard is, is known once it is open', async () => {
+  const office = await start();
+  expect(office.boardUrl).toBe('http://127.0.0.1:8080/board');
+  await office.stop();
+});
+
 test('an office that cannot start says why', async () => {
   await expect(start('')).rejects.toMatchObject({ code: 'noToken', message: 'there is no token' });
 });
