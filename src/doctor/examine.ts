@@ -8,6 +8,7 @@ import { checkDrawing } from './check-drawing.ts';
 import { checkSettings } from './check-settings.ts';
 import { checkState } from './check-state.ts';
 import type { DoctorPlace } from './doctor-place.ts';
+import { examineBoard } from './examine-board.ts';
 import { examineConfig } from './examine-config.ts';
 import { examineSlack } from './examine-slack.ts';
 import { judgeDisk, judgeMemory, judgeNode } from './judge-machine.ts';
@@ -24,9 +25,10 @@ export async function examine(place: DoctorPlace): Promise<readonly CheckGroup[]
     tryReading(() => readLive(place)),
   ]);
   const settings = await runCheck('settings', () => checkSettings(env));
-  const [slack, config] = await Promise.all([
+  const [slack, config, board] = await Promise.all([
     examineSlack(place, valueOf(access)),
     examineConfig(place, access, live),
+    examineBoard(place, access),
   ]);
   const release = await runCheck('release', () =>
     live.kind === 'read' ? judgeRelease(live.value, clock()) : live.outcome,
@@ -35,6 +37,7 @@ export async function examine(place: DoctorPlace): Promise<readonly CheckGroup[]
     { name: 'Settings', results: [settings] },
     ...slack,
     ...config,
+    board,
     { name: 'Release', results: [release] },
     await examineState(place),
     await examineMachine(place),

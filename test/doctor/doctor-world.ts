@@ -26,6 +26,8 @@ export type DoctorWorld = {
   readonly group: FakeUserGroup;
   readonly env: Record<string, string>;
   readonly access: Access;
+  /** The section of the dashboard; undefined: it is off. */
+  board: Record<string, unknown> | undefined;
   /** How much this machine's clock is ahead. */
   aheadMs: number;
 };
@@ -79,6 +81,7 @@ export async function makeDoctorWorld(release: string): Promise<DoctorWorld> {
       channels: { [channel.id]: 'wide' },
       roles: { analyst: { group: group.id, alone: 'wide' } },
     },
+    board: undefined,
     aheadMs: 0,
   };
 }
@@ -96,11 +99,11 @@ export async function endDoctorWorld({ fake, folder }: DoctorWorld): Promise<voi
 }
 
 /** Writes the configuration as it now is, unless a file is there already. */
-export async function writeConfig({ env, access, folder }: DoctorWorld): Promise<void> {
+export async function writeConfig({ env, access, board, folder }: DoctorWorld): Promise<void> {
   await mkdir(folder, { recursive: true });
   const ours = await readFile(join(projectFolder, 'mobility.config.yml'), 'utf8');
   const { method } = z.object({ method: z.unknown() }).parse(parse(ours));
-  const text = stringify({ method, access });
+  const text = stringify({ method, access, board });
   await writeFile(env['MOBILITY_CONFIG'] ?? '', text, { flag: 'wx' }).catch(() => undefined);
 }
 
@@ -129,6 +132,7 @@ const secretsOf = ({ fake, env }: DoctorWorld): readonly string[] =>
     env['SLACK_BOT_TOKEN'],
     env['SLACK_APP_TOKEN'],
     env['SLACK_SIGNING_SECRET'],
+    env['BOARD_PROXY_SECRET'],
     databasePassword,
   ].filter((text) => text !== undefined);
 

@@ -1,7 +1,18 @@
+import { once } from 'node:events';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+} from 'vitest';
 import { readManifest, readManifestText, wantedScopes } from '#src/manifest/read-manifest.ts';
 import {
   databasePassword,
@@ -48,6 +59,7 @@ test('where nothing is amiss everything is ok, but for what nobody can see', asy
     'Roles',
     'Configuration',
     'Tiers',
+    'Dashboard',
     'Release',
     'State',
     'Machine',
@@ -103,7 +115,73 @@ const nobodyThere = `postgresql://somebody:${databasePassword}@127.0.0.1:9/mobil
 const writeBroken = (text: string) => (spoilt: DoctorWorld) =>
   writeFile(spoilt.env['MOBILITY_CONFIG'] ?? '', text);
 
+const boardSecret = 'a secret that only the proxy has, and this test';
+
+/** A world with a dashboard that is set up. */
+function setUpBoard(spoilt: DoctorWorld, more: Readonly<Record<string, unknown>> = {}): void {
+  spoilt.env['BOARD_PROXY_SECRET'] = boardSecret;
+  spoilt.board = {
+    host: '127.0.0.1',
+    port: 0,
+    personHeader: 'X-User',
+    groupsHeader: 'X-Groups',
+    secretHeader: 'X-Secret',
+    groups: [
+      { group: 'analysts', tier: 'wide' },
+      { group: 'staff', tier: 'wide' },
+    ],
+    ...more,
+  };
+}
+
 const amiss: readonly Amiss[] = [
+  [
+    'a dashboard with a setting that cannot be read',
+    (spoilt) => setUpBoard(spoilt, { port: 70_000 }),
+    'Dashboard/section',
+    /^mobility\.config\.yml: board\.port: .* Correct it, then run this again\.$/u,
+    always,
+  ],
+  [
+    'a dashboard without the secret of its proxy',
+    (spoilt) => {
+      setUpBoard(spoilt);
+      delete spoilt.env['BOARD_PROXY_SECRET'];
+    },
+    'Dashboard/secret',
+    /^BOARD_PROXY_SECRET is not set: .* Give it to the bot and to the proxy: openssl rand -hex 32$/u,
+    always,
+  ],
+  [
+    'a dashboard with a secret that is too short',
+    (spoilt) => {
+      setUpBoard(spoilt);
+      spoilt.env['BOARD_PROXY_SECRET'] = boardSecret.slice(0, 31);
+    },
+    'Dashboard/secret',
+    /^BOARD_PROXY_SECRET is too short/u,
+    always,
+  ],
+  [
+    'a dashboard at an address of another machine',
+    (spoilt) => setUpBoard(spoilt, { host: '192.0.2.1' }),
+    'Dashboard/address',
+    /^192\.0\.2\.1 is no address of this machine\. Correct host/u,
+    always,
+  ],
+  [
+    'a group of the dashboard with a tier that there is not',
+    (spoilt) =>
+      setUpBoard(spoilt, {
+        groups: [
+          { group: 'analysts', tier: 'wide' },
+          { group: 'staff', tier: 'grand' },
+        ],
+      }),
+    'Dashboard/groups',
+    /board\.groups\.1\.tier: names a tier that is not among the tiers\. Correct it/u,
+    always,
+  ],
   [
     'no bot token',
     ({ env }) => void delete env['SLACK_BOT_TOKEN'],
@@ -179,14 +257,14 @@ const amiss: readonly Amiss[] = [
     ({ env, folder }) => void (env['MOBILITY_CONFIG'] = join(folder, 'nowhere/config.yml')),
     'Configuration/access',
     /is missing/u,
-    [...always, 'Configuration/method'],
+    [...always, 'Configuration/method', 'Dashboard/section'],
   ],
   [
     'a configuration that is not YAML',
     writeBroken('access: ['),
     'Configuration/access',
     /is not YAML/u,
-    [...always, 'Configuration/method'],
+    [...always, 'Configuration/method', 'Dashboard/section'],
   ],
   [
     'a tier that is not among the tiers',
@@ -373,6 +451,48 @@ describe('one thing amiss is one line, and stops nothing else:', () => {
     const { said: words = '', next = '' } = resultOf(groups, path) ?? {};
     expect(`${words} ${next}`).toMatch(said);
     expect(notWell(groups).toSorted()).toEqual([path, ...others].toSorted());
+  });
+});
+
+test('a dashboard that is off is said to be off, and one that is set up to be so', async () => {
+  expect(resultOf(await lookAt(world), 'Dashboard/section')).toMatchObject({
+    state: 'ok',
+    said: 'Off. To set it up: docs/board.md.',
+  });
+  await rm(world.env['MOBILITY_CONFIG'] ?? '');
+  setUpBoard(world);
+  const groups = await lookAt(world);
+  expect(notWell(groups)).toEqual(always);
+  expect(groups.find(({ name }) => name === 'Dashboard')?.results).toEqual([
+    { name: 'address', state: 'ok', said: 'The dashboard can listen on 127.0.0.1, port 0.' },
+    { name: 'secret', state: 'ok', said: 'BOARD_PROXY_SECRET is set.' },
+    { name: 'groups', state: 'ok', said: '2 groups with tier wide.' },
+  ]);
+});
+
+test('where something listens already the dashboard may be at work, and nobody is sent to mend it', async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  // `as`: it listens on a port.
+  const { port } = server.address() as AddressInfo;
+  setUpBoard(world, { port });
+  const groups = await lookAt(world);
+  expect(notWell(groups).toSorted()).toEqual(['Dashboard/address', ...always].toSorted());
+  expect(resultOf(groups, 'Dashboard/address')).toMatchObject({
+    state: 'attention',
+    said: `Something listens on 127.0.0.1, port ${port}, as the bot does while it runs.`,
+  });
+});
+
+test('a dashboard whose tiers cannot be read is not said to be well', async () => {
+  setUpBoard(world);
+  world.access.channels[world.channel.id] = 'grand';
+  expect(resultOf(await lookAt(world), 'Dashboard/groups')).toEqual({
+    name: 'groups',
+    state: 'failed',
+    said: 'The tiers cannot be read.',
+    next: 'Mend the section access first.',
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { nothingAgainst, channelId, type Room } from '#src/access/room.ts';
 import { checkDrawing } from '#src/doctor/check-drawing.ts';
+import { judgeAddress } from '#src/doctor/judge-address.ts';
 import { judgeChannel } from '#src/doctor/judge-channel.ts';
 import { judgeClock } from '#src/doctor/judge-clock.ts';
 import { judgeDisk, judgeMemory, judgeNode } from '#src/doctor/judge-machine.ts';
@@ -143,6 +144,20 @@ test.each([
   [judgeNode('23.6.0'), 'attention', '23.6.0: the program is tested with 24.'],
 ])('of the machine %o', (outcome, state, said) => {
   expect(outcome).toMatchObject({ state, said });
+});
+
+test.each([
+  [undefined, 'ok', /^The dashboard can listen on 10\.0\.0\.1, port 80\.$/u],
+  ['EADDRINUSE', 'attention', /as the bot does while it runs\./u],
+  ['EACCES', 'failed', /^This account may not listen on port 80\./u],
+  ['EADDRNOTAVAIL', 'failed', /^10\.0\.0\.1 is no address of this machine\./u],
+  ['ENOTFOUND', 'failed', /^10\.0\.0\.1 is no address of this machine\./u],
+  ['EAFNOSUPPORT', 'failed', /^The dashboard cannot listen on .*\(EAFNOSUPPORT\)\.$/u],
+])('where the dashboard is to listen the system says %s', (problem, state, said) => {
+  const outcome = judgeAddress(problem, { host: '10.0.0.1', port: 80 });
+  expect(outcome.state).toBe(state);
+  expect(outcome.said).toMatch(said);
+  expect(outcome.next === undefined).toBe(state === 'ok');
 });
 
 test('a chart is drawn, and not without the fonts', async () => {
