@@ -25,7 +25,7 @@ const headOf = ({ person, channel }: Seat): Html => markup`<!doctype html>
 <link rel="stylesheet" href="/page.css">
 <script type="module" src="/browser/page.ts"></script>
 </head>
-<body data-person="${person.id}" data-channel="${channel.id}" data-sent="${words.sent}" data-failed="${words.failed}">
+<body data-person="${person.id}" data-channel="${channel.id}" data-sent="${words.sent}" data-direct="${words.toDirect}" data-failed="${words.failed}">
 <a class="skip" href="#command">${words.skip}</a>
 `;
 

@@ -30,6 +30,7 @@ export const words = {
   replies: 'Replies',
   noMention: 'In a direct message Slack tells the bot of commands alone.',
   sent: 'Sent. The answer comes in a moment.',
+  toDirect: 'New in your direct message with Mobility.',
   gone: 'That is not there any more: load the page again.',
   failed: 'The page did not reach the program: is it still running? Then load the page again.',
   nothing: 'Nothing is here.',
