@@ -4,7 +4,10 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { hasChromium, startChromium, whereChromium } from '#test/support/chromium.ts';
+import { openEventful, type Eventful } from './open-eventful.ts';
 import { openPlayground, type OpenPlayground } from './open-playground.ts';
+import { readActions } from './read-actions.ts';
+import { makeButtons } from './watch-buttons.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -25,16 +28,20 @@ test.runIf(process.env['CI'] !== undefined)('where all is tested Chromium is ins
 
 describe.skipIf(!hasChromium)(`in Chromium${whereChromium}`, () => {
   let playground: OpenPlayground;
+  let eventful: Eventful;
   let browser: Browser;
   let page: Page;
   let wrong: string[] = [];
+  const buttons = makeButtons();
   beforeAll(async () => {
     playground = await openPlayground();
+    eventful = await openEventful();
     browser = await startChromium();
   });
   afterAll(async () => {
     await browser.close();
     await playground.stop();
+    await eventful.stop();
   });
   beforeEach(async () => {
     wrong = [];
@@ -43,14 +50,16 @@ describe.skipIf(!hasChromium)(`in Chromium${whereChromium}`, () => {
     page.on('console', (message) => {
       if (message.type() === 'error') wrong.push(message.text());
     });
+    buttons.watch(page);
   });
   afterEach(async () => {
+    await buttons.look(page);
     await page.close();
-    expect([wrong, playground.reports]).toEqual([[], []]);
+    expect([wrong, playground.reports, eventful.reports]).toEqual([[], [], []]);
   });
 
-  const sit = (person: string, channel: string) =>
-    page.goto(`${playground.url}/?as=${person}&in=${channel}`);
+  const sit = (person: string, channel: string, { url }: { readonly url: string } = playground) =>
+    page.goto(`${url}/?as=${person}&in=${channel}`);
   const items = () => page.locator('li.message');
   const roots = () => page.locator('#messages > li.message');
   /** Does something, and waits for so many new messages; the last of them. */
@@ -70,6 +79,16 @@ describe.skipIf(!hasChromium)(`in Chromium${whereChromium}`, () => {
     return found.violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  };
+  const focused = () => page.evaluate('document.activeElement?.textContent');
+  const openHome = async () => {
+    await page.getByRole('button', { name: 'Home' }).click();
+    return page.getByRole('dialog', { name: 'Home' });
+  };
+  const toldOfDirect = async () => {
+    await expect
+      .poll(() => page.getByRole('status').innerText(), { timeout: 20_000 })
+      .toContain('New in your direct message');
   };
   const isTooWide = () =>
     page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
@@ -115,14 +134,15 @@ describe.skipIf(!hasChromium)(`in Chromium${whereChromium}`, () => {
   test('each button is answered in the thread, and keeps the focus', async () => {
     await sit(official, wide);
     const answer = await ask(question);
-    for (const name of ['By day', 'By type of transport', 'Compare regions', 'Table', 'Method']) {
+    const alone = ['By day', 'By type of transport', 'Compare regions', 'Table', 'Method'];
+    // The last stands under the answer by day.
+    for (const name of [...alone, 'By week']) {
       const button = answer.getByRole('button', { name, exact: true }).first();
       await button.focus();
       await after(() => page.keyboard.press('Enter'));
-      const focused = await page.evaluate('document.activeElement?.textContent');
-      expect(focused).toBe(name);
+      expect(await focused()).toBe(name);
     }
-    expect(await answer.locator('.thread > li').count()).toBe(5);
+    expect(await answer.locator('.thread > li').count()).toBe(6);
     await after(() => answer.getByRole('button', { name: 'How was this' }).first().click());
     expect(await answer.locator('.thread > li').last().innerText()).toContain('worked out');
   });
@@ -189,6 +209,36 @@ describe.skipIf(!hasChromium)(`in Chromium${whereChromium}`, () => {
     expect(await (await ask('region:Alderton')).innerText()).toContain('Alderton');
   });
 
+  test.each([
+    { as: official, text: 'hullo', name: 'Ask this instead' },
+    { as: analyst, text: 'region:Alderton', name: 'Ask: region:"North Arden"' },
+  ])('what a refusal suggests is asked at a press: $name', async ({ as, text, name }) => {
+    await sit(as, wide);
+    const button = (await ask(text)).getByRole('button', { name });
+    await button.focus();
+    const answer = await after(() => page.keyboard.press('Enter'));
+    expect(await answer.innerText()).toContain('trips that end in North Arden');
+    expect(await focused()).toBe(name);
+    expect(await seriousOf()).toEqual([]);
+  });
+
+  test('what may not be answered in a channel is answered to the asker alone', async () => {
+    await sit(analyst, 'D0ANALYST');
+    const before = await items().count();
+    await sit(analyst, wide);
+    const button = (await ask('region:Alderton')).getByRole('button', { name: 'Answer only me' });
+    const there = await items().count();
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await toldOfDirect();
+    expect(await focused()).toBe('Answer only me');
+    expect(await items().count()).toBe(there);
+    await page.getByRole('link', { name: 'Direct message' }).click();
+    await expect.poll(() => items().count()).toBe(before + 1);
+    expect(await roots().last().innerText()).toContain('trips that end in Alderton');
+    expect(await seriousOf()).toEqual([]);
+  });
+
   test('people and channels are chosen in the list, and only those who may see a private channel', async () => {
     await sit(official, wide);
     const channels = page.getByRole('navigation', { name: 'Channels' });
@@ -220,12 +270,75 @@ describe.skipIf(!hasChromium)(`in Chromium${whereChromium}`, () => {
 
   test('the page of the bot says where to ask', async () => {
     await sit(official, wide);
-    await page.getByRole('button', { name: 'Home' }).click();
-    const home = page.getByRole('dialog', { name: 'Home' });
+    const home = await openHome();
     expect(await home.innerText()).toContain('wide');
     expect(await seriousOf()).toEqual([]);
     await home.getByRole('button', { name: 'Close' }).click();
     expect(await home.isVisible()).toBe(false);
+  });
+
+  test('on the page of the bot one asks for oneself alone, of nothing or of an example', async () => {
+    await sit(analyst, 'D0ANALYST');
+    const form = page.getByRole('dialog', { name: 'Ask about trips' });
+    const place = form.getByLabel('Place', { exact: true });
+    await (await openHome()).getByRole('button', { name: 'Ask for yourself' }).click();
+    await expect.poll(() => place.inputValue()).toBe('');
+    expect(await form.innerText()).toContain('Only you see the answer.');
+    await form.getByRole('button', { name: 'Cancel' }).click();
+    await expect.poll(() => form.isVisible()).toBe(false);
+    expect(await focused()).toBe('Home');
+    await (await openHome()).getByRole('button', { name: 'In the form' }).first().click();
+    await expect.poll(() => place.inputValue()).toBe('North Arden');
+    expect(await seriousOf()).toEqual([]);
+    const asked = await after(() => form.getByRole('button', { name: 'Ask' }).click());
+    expect(await asked.innerText()).toContain('trips that end in North Arden');
+    const home = await openHome();
+    const answer = await after(() =>
+      home.getByRole('button', { name: 'Answer only me' }).first().click(),
+    );
+    expect(await answer.innerText()).toContain('trips that end in North Arden');
+    expect([await home.isVisible(), await focused()]).toEqual([false, 'Home']);
+  });
+
+  test('an answer that may not have been posted is sent again by its owner, once', async () => {
+    eventful.loseNextAnswer();
+    await sit(official, wide, eventful);
+    await page.locator('#command').fill(`${question} show:table`);
+    await page.keyboard.press('Enter');
+    await toldOfDirect();
+    expect(await roots().count()).toBe(0);
+    await sit(official, 'D0OFFICIAL', eventful);
+    const name = 'It is not there: send it again';
+    const button = roots().first().getByRole('button', { name });
+    await button.focus();
+    const said = await after(() => page.keyboard.press('Enter'));
+    expect(await said.innerText()).toContain('The answer is being sent again.');
+    const more = await after(() => page.keyboard.press('Enter'));
+    expect(await more.innerText()).toContain('The answer was not sent again');
+    expect(await focused()).toBe(name);
+    expect(await seriousOf()).toEqual([]);
+    await page.getByRole('link', { name: '#wide' }).click();
+    await expect.poll(() => roots().count(), { timeout: 20_000 }).toBe(1);
+    expect(await roots().first().innerText()).toContain('trips that end in North Arden');
+  });
+
+  test('a newer release puts a button under an answer, which asks again in its thread', async () => {
+    await sit(analyst, narrow, eventful);
+    const answer = await ask(`${question} show:table`);
+    const button = answer.getByRole('button', { name: 'Newer data' });
+    expect(await button.count()).toBe(0);
+    const method = answer.getByRole('button', { name: 'Method' });
+    await method.focus();
+    eventful.renew();
+    await expect.poll(() => button.count(), { timeout: 20_000 }).toBe(1);
+    expect(await focused()).toBe('Method');
+    await button.focus();
+    await after(() => page.keyboard.press('Enter'));
+    expect(await focused()).toBe('Newer data');
+    const renewed = answer.locator('.thread > li');
+    expect(await renewed.innerText()).toContain('Release tiny-2 · data to 29 May 2022');
+    expect(await renewed.getByRole('button', { name: 'Newer data' }).count()).toBe(0);
+    expect(await seriousOf()).toEqual([]);
   });
 
   test('what is typed is never markup', async () => {
@@ -251,5 +364,11 @@ describe.skipIf(!hasChromium)(`in Chromium${whereChromium}`, () => {
     }
     await page.getByRole('link', { name: 'An official' }).click();
     expect(page.url()).toContain(official);
+  });
+
+  test('no button that the bot makes is left unpressed here', () => {
+    expect(buttons.pressed).toEqual(readActions());
+    // One that is made in a way that is not read from the source is seen all the same.
+    expect(buttons.shown.difference(buttons.pressed)).toEqual(new Set());
   });
 });
