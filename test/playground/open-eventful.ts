@@ -6,17 +6,18 @@ import { makeApp } from '#src/edges/slack/app/make-app.ts';
 import { makeTell } from '#src/edges/slack/app/tell.ts';
 import { localIdentity, makeLocalReceiver } from '#src/edges/slack/local/local-receiver.ts';
 import { makeLocalSlack } from '#src/edges/slack/local/make-local-slack.ts';
-import { servePage, type ServedPage } from '#src/edges/slack/local/page/serve-page.ts';
+import { servePage } from '#src/edges/slack/local/page/serve-page.ts';
 import { foundTown } from '#src/edges/slack/local/town.ts';
 import { makeWorkspace } from '#src/edges/slack/local/workspace.ts';
 import { openScratch } from '#src/edges/store/open-scratch.ts';
 import { openStore } from '#src/edges/store/open-store.ts';
+import type { Served } from '#src/http/serve.ts';
 import type { Slack } from '#src/slack-port.ts';
 import { makeTinyEdges } from '#test/support/tiny-edges.ts';
 import { tiers } from './open-playground.ts';
 
 /** The page at work where something can be made to happen. `reports`: what the operator was told. */
-export type Eventful = ServedPage & {
+export type Eventful = Served & {
   readonly reports: readonly unknown[];
   /** A newer release goes live. */
   renew(): void;

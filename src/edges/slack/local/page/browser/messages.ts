@@ -26,6 +26,7 @@ export function showMessages(list: HTMLOListElement, html: string): void {
   const focus = placeOfFocus();
   const items = [...template.content.children];
   const changed = items.filter((item, index) => !list.children[index]?.isEqualNode(item));
+  const come = changed.filter((item) => isNew(item, list.children[items.indexOf(item)]));
   for (const item of changed) {
     const old = list.children[items.indexOf(item)];
     if (old === undefined) list.append(item);
@@ -34,11 +35,20 @@ export function showMessages(list: HTMLOListElement, html: string): void {
   while (list.children.length > items.length) list.lastElementChild?.remove();
   if (focus !== undefined)
     document.querySelector<HTMLElement>(focus)?.focus({ preventScroll: true });
-  const newest = changed.at(-1);
+  const newest = come.at(-1);
   if (newest === undefined) return;
   const shown = newest.querySelector('.thread > li:last-child') ?? newest;
   say(`${shown.querySelector('.author b')?.textContent ?? ''}: ${headlineOf(shown)}`);
   shown.scrollIntoView({ block: 'nearest' });
+}
+
+/** Whether a message, or one in its thread, was not there before: one that only got a button is read already. */
+function isNew(item: Element, old: Element | undefined): boolean {
+  const [before, now] = [old, item].map((message) => ({
+    ts: message?.getAttribute('data-ts'),
+    replies: message?.querySelectorAll('.thread > li').length,
+  }));
+  return before?.ts !== now?.ts || before?.replies !== now?.replies;
 }
 
 /** The first words of a message that say something. */

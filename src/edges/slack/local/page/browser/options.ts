@@ -15,6 +15,9 @@ export function offerOptions(
 ): { readonly suggest: () => void; readonly hide: () => void } {
   let chosen = -1;
   let asked = 0;
+  let looking = Promise.resolve();
+  /** Whether what is listed is of the text as it stands. */
+  const isFresh = (): boolean => list.ariaBusy !== 'true';
   const options = (): readonly HTMLLIElement[] => [...list.querySelectorAll('li')];
 
   const choose = (index: number): void => {
@@ -32,6 +35,7 @@ export function offerOptions(
     list.hidden = html === '';
     field.setAttribute('aria-expanded', String(!list.hidden));
     choose(-1);
+    list.ariaBusy = 'false';
   };
   const hide = (): void => {
     asked += 1;
@@ -40,10 +44,22 @@ export function offerOptions(
   const look = async (): Promise<void> => {
     asked += 1;
     const mine = asked;
+    list.ariaBusy = 'true';
+    choose(-1);
     const html = await find();
     if (mine === asked && document.activeElement === field) show(html);
   };
-  const suggest = (): void => void look();
+  const suggest = (): void => {
+    looking = look();
+  };
+  /** Who types fast means an option that is on its way. */
+  const takeFirst = async (): Promise<void> => {
+    const now = looking;
+    await now;
+    if (now !== looking) return takeFirst();
+    const [first] = options();
+    if (isFresh() && first !== undefined) take(first);
+  };
   const step = (by: 1 | -1): void => {
     const count = options().length;
     if (count === 0) return suggest();
@@ -55,7 +71,7 @@ export function offerOptions(
     if (event.key === 'Escape' && !list.hidden) hide();
     else if (event.key === 'ArrowDown') step(1);
     else if (event.key === 'ArrowUp') step(-1);
-    else if (isTaking && option !== undefined) take(option);
+    else if (isTaking && option !== undefined) void (isFresh() ? take(option) : takeFirst());
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -68,7 +84,7 @@ export function offerOptions(
     event.preventDefault();
     const { target } = event;
     const option = target instanceof Element ? target.closest('li') : null;
-    if (option !== null) take(option);
+    if (option !== null && isFresh()) take(option);
   });
   return { suggest, hide };
 }

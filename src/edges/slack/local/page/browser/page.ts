@@ -8,11 +8,12 @@ import { at, say } from './parts.ts';
 const messages = at('#messages', HTMLOListElement);
 const menu = at('#menu', HTMLButtonElement);
 
-menu.addEventListener('click', () => {
-  const isOpen = menu.getAttribute('aria-expanded') === 'true';
-  menu.setAttribute('aria-expanded', String(!isOpen));
-  document.body.classList.toggle('with-menu', !isOpen);
-});
+const showMenu = (isShown: boolean): void => {
+  menu.setAttribute('aria-expanded', String(isShown));
+  document.body.classList.toggle('with-menu', isShown);
+};
+menu.addEventListener('click', () => showMenu(menu.getAttribute('aria-expanded') !== 'true'));
+at('#open-home', HTMLButtonElement).addEventListener('click', () => showMenu(false));
 
 listenToCommand();
 listenToMessages();

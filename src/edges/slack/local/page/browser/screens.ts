@@ -7,13 +7,21 @@ const home = at('#home', HTMLDialogElement);
 
 /** The form as it was made last. What is filled in stays where a part of it was made no other way. */
 let made = document.createElement('template');
+let shownHome = '';
 
 /** Shows the form that is open, or none, and what the bot's page now says. */
 export async function showScreens(): Promise<void> {
   const template = document.createElement('template');
   template.innerHTML = await get('/form');
   showForm(template);
-  if (home.open) home.innerHTML = await get('/home');
+  if (home.open) await showHome();
+}
+
+/** Only where it says something else, so that nothing is made anew under a finger. */
+async function showHome(): Promise<void> {
+  const html = await get('/home');
+  if (html !== shownHome) home.innerHTML = html;
+  shownHome = html;
 }
 
 function showForm(template: HTMLTemplateElement): void {
@@ -29,6 +37,8 @@ function showForm(template: HTMLTemplateElement): void {
       void act({ kind: 'edit', block, filled: filledIn(form) });
     });
     if (!form.open) form.showModal();
+    // Else it stands where the form before was scrolled to.
+    form.scrollTop = 0;
     say('');
   } else
     for (const [index, part] of parts(template.content).entries())
@@ -72,6 +82,6 @@ async function pressHome(deed: Readonly<Record<string, unknown>>): Promise<void>
 
 async function openHome(): Promise<void> {
   say((await act({ kind: 'home' })).said ?? '');
-  home.innerHTML = await get('/home');
+  await showHome();
   home.showModal();
 }
