@@ -8,6 +8,9 @@ export default defineConfig({
     // Several hundred processes load the same modules: what V8 makes of each is kept, by its content.
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.compile-cache') },
     maxWorkers: 3,
+    // Modules are loaded once a worker: a hundred files load most of them.
+    isolate: false,
+    setupFiles: ['test/support/after-each-file.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     typecheck: { enabled: false },

@@ -119,7 +119,12 @@ const arrows: readonly {
       to === 'zod' ||
       to.startsWith('src/bot/') ||
       to.startsWith('src/board/') ||
-      ['src/answer.ts', 'src/audit/answer-event.ts', 'src/http/reply.ts'].includes(to),
+      [
+        'src/answer.ts',
+        'src/audit/answer-event.ts',
+        'src/http/reply.ts',
+        'src/within-time.ts',
+      ].includes(to),
   },
   {
     from: (path) => path.startsWith('src/board/'),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { holdLock, isLocked, takeLock } from '#src/edges/process-lock.ts';
-import { ownFolder } from '#test/release/invented-data.ts';
+import { ownFolder } from '#test/support/own-folder.ts';
 
 /** Another process that runs `program`, in which all of the room under test is to be had and `folder` is known, until it is killed. It says one thing first. */
 async function startElsewhere(folder: string, program: string) {

@@ -6,7 +6,7 @@ import { writeBook } from '#src/release/write-book.ts';
 import { smallCountry, smallPolicy } from '#test/disclosure/any-cube.ts';
 import { makeCube, type Row } from '#test/disclosure/make-cube.ts';
 import { someKey } from '#test/disclosure/some-key.ts';
-import { ownFolder } from './invented-data.ts';
+import { ownFolder } from '#test/support/own-folder.ts';
 
 const options = { stream: someKey(1), releaseId: 'r', series: 's' };
 const rowsOf = (devices: number, top: Row['top']): readonly Row[] => [

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { checkRelease } from '#src/release/check-release.ts';
 import { withDuckdb } from '#src/release/duckdb-file.ts';
-import { importInvented, ownFolder } from './invented-data.ts';
+import { ownFolder } from '#test/support/own-folder.ts';
+import { importInvented } from './invented-data.ts';
 import { releaseInvented } from './release-invented.ts';
 
 const folder = ownFolder();

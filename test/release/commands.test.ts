@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { inventedAreas, inventedEvents, inventedTrips, ownFolder } from './invented-data.ts';
+import { ownFolder } from '#test/support/own-folder.ts';
+import { inventedAreas, inventedEvents, inventedTrips } from './invented-data.ts';
 
 const main = join(import.meta.dirname, '../../src/main.ts');
 

@@ -1,22 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { importDataset, type Imported } from '#src/release/import/import-dataset.ts';
 import { addDays } from '#src/week.ts';
-
-const folders: string[] = [];
-
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A folder of the test's own under the system's temporary folder, removed when the tests end. */
-export function ownFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'mobility-release-'));
-  folders.push(folder);
-  return folder;
-}
 
 const districts = ['01', '02', '03', '04', '05', '06'];
 

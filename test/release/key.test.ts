@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { demoKey, readKey } from '#src/release/key.ts';
-import { ownFolder } from './invented-data.ts';
+import { ownFolder } from '#test/support/own-folder.ts';
 
 const request = (folder: string) => ({
   synthetic: false,

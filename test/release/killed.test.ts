@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { everyNth, isThorough } from '#test/support/thorough.ts';
-import { importInvented, inventedTrips, ownFolder } from './invented-data.ts';
+import { ownFolder } from '#test/support/own-folder.ts';
+import { importInvented, inventedTrips } from './invented-data.ts';
 import { readRows } from './read-rows.ts';
 import { releaseInvented } from './release-invented.ts';
 

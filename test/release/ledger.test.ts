@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { appendLedger, readLedger } from '#src/release/ledger.ts';
 import { markSource } from '#src/release/mark-source.ts';
 import { migrateLedger } from '#src/release/migrate-ledger.ts';
-import { ownFolder } from './invented-data.ts';
+import { ownFolder } from '#test/support/own-folder.ts';
 
 const key: Uint8Array = new Uint8Array(32).fill(5);
 const entry = (releaseId: string) => ({

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkRelease } from '#src/release/check-release.ts';
 import { publishFile, sweepStaged } from '#src/release/publish-file.ts';
-import { ownFolder } from './invented-data.ts';
+import { ownFolder } from '#test/support/own-folder.ts';
 
 const edition = 'lowland-2021-04-18-00000000';
 const release = `INSERT INTO release VALUES ('r', 'd', 's', false, '2021-01-04', '2021-01-10', 'm', 'h', 'p', 'k', 10, 50, 10, 'f')`;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { disclosurePolicy } from '#src/disclosure/policy.ts';
 import { readPolicy } from '#src/release/read-policy.ts';
-import { ownFolder } from './invented-data.ts';
+import { ownFolder } from '#test/support/own-folder.ts';
 
 const config = (text: string): string => {
   const file = join(ownFolder(), 'mobility.config.yml');

@@ -13,13 +13,8 @@ import { disclosurePolicy } from '#src/disclosure/policy.ts';
 import { withDuckdb } from '#src/release/duckdb-file.ts';
 import { demoKey } from '#src/release/key.ts';
 import type { Released } from '#src/release/release-dataset.ts';
-import {
-  importInvented,
-  inventedAreas,
-  inventedEvents,
-  inventedTrips,
-  ownFolder,
-} from './invented-data.ts';
+import { ownFolder } from '#test/support/own-folder.ts';
+import { importInvented, inventedAreas, inventedEvents, inventedTrips } from './invented-data.ts';
 import { readRows } from './read-rows.ts';
 import { releaseInvented } from './release-invented.ts';
 

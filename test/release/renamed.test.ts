@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { importInvented, inventedTrips, ownFolder } from './invented-data.ts';
+import { ownFolder } from '#test/support/own-folder.ts';
+import { importInvented, inventedTrips } from './invented-data.ts';
 import { readRows } from './read-rows.ts';
 import { releaseInvented } from './release-invented.ts';
 

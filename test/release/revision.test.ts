@@ -2,7 +2,8 @@ import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { Released } from '#src/release/release-dataset.ts';
-import { importInvented, inventedAreas, inventedTrips, ownFolder } from './invented-data.ts';
+import { ownFolder } from '#test/support/own-folder.ts';
+import { importInvented, inventedAreas, inventedTrips } from './invented-data.ts';
 import { readRows } from './read-rows.ts';
 import { releaseInvented } from './release-invented.ts';
 

@@ -15,8 +15,11 @@ import {
   put,
   running,
   stateOf,
+  useDeliveryStore,
   wait,
 } from './deliver-scene.ts';
+
+useDeliveryStore();
 
 describe('a state out of reach', () => {
   const unreachable = new Fault('StoreFault', 'unreachable', 'no', { retryable: true });

@@ -16,8 +16,11 @@ import {
   put,
   running,
   stateOf,
+  useDeliveryStore,
   wait,
 } from './deliver-scene.ts';
+
+useDeliveryStore();
 
 describe('a worker that comes back after its lease', () => {
   type Step = (change: Change, held: Claim) => Promise<boolean>;

@@ -22,8 +22,11 @@ import {
   put,
   running,
   stateOf,
+  useDeliveryStore,
   wait,
 } from './deliver-scene.ts';
+
+useDeliveryStore();
 
 const posted: PostOutcome = { kind: 'posted', ts: '1.1' };
 const messageOf = () => opened.store.messages.find(key);

@@ -7,7 +7,7 @@ import type { Sender } from '#src/state/sender.ts';
 import { makeFakeSender, type Fate } from '#test/support/fake-sender.ts';
 import { openDeliveryStore, type DeliveryStore } from './deliver-store.ts';
 
-/** The store of this file of tests, opened before the first. */
+/** The store of this file of tests, opened before the first by `useDeliveryStore`. */
 export let opened: DeliveryStore;
 /** The key of this test's message. */
 export let key = '';
@@ -15,16 +15,19 @@ let count = 0;
 /** How many events there were before this test. */
 export let eventsBefore = 0;
 
-beforeAll(async () => {
-  opened = await openDeliveryStore();
-}, 60_000);
-afterAll(() => opened.close());
-beforeEach(async () => {
-  count += 1;
-  key = `m${count}`;
-  opened.clock.now = new Date(opened.clock.now.getTime() + 3_600_000);
-  eventsBefore = (await opened.store.audit.head()).seq;
-});
+/** Gives the tests of a file a store, and each a message of its own. */
+export function useDeliveryStore(): void {
+  beforeAll(async () => {
+    opened = await openDeliveryStore();
+  }, 60_000);
+  afterAll(() => opened.close());
+  beforeEach(async () => {
+    count += 1;
+    key = `m${count}`;
+    opened.clock.now = new Date(opened.clock.now.getTime() + 3_600_000);
+    eventsBefore = (await opened.store.audit.head()).seq;
+  });
+}
 
 export const leaseMs = 60_000;
 export const audit = { actor: { kind: 'program', name: 'test' } } as const;

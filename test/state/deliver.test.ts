@@ -25,8 +25,11 @@ import {
   put,
   running,
   stateOf,
+  useDeliveryStore,
   wait,
 } from './deliver-scene.ts';
+
+useDeliveryStore();
 
 describe('one turn', () => {
   test.each<{

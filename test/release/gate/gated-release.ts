@@ -12,7 +12,7 @@ import { writeFigures, writeWords } from '#src/release/write-release.ts';
 import { addDays } from '#src/week.ts';
 import { makeAreas, makeCube, type Row } from '#test/disclosure/make-cube.ts';
 import { someKey } from '#test/disclosure/some-key.ts';
-import { ownFolder } from '#test/release/invented-data.ts';
+import { ownFolder } from '#test/support/own-folder.ts';
 
 const districts = ['N1', 'N2', 'N3', 'N4', 'S1', 'S2', 'S3', 'S4'];
 const areas = makeAreas({

@@ -20,7 +20,8 @@ import { readRawWords } from '#src/release/raw-words.ts';
 import { anyRows, smallCountry, smallPolicy } from '#test/disclosure/any-cube.ts';
 import { makeCube, type Row } from '#test/disclosure/make-cube.ts';
 import { someKey } from '#test/disclosure/some-key.ts';
-import { importInvented, ownFolder } from '#test/release/invented-data.ts';
+import { importInvented } from '#test/release/invented-data.ts';
+import { ownFolder } from '#test/support/own-folder.ts';
 import { readRows } from '#test/release/read-rows.ts';
 import { releaseInvented } from '#test/release/release-invented.ts';
 

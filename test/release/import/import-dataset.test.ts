@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { withDuckdb } from '#src/release/duckdb-file.ts';
 import { importDataset } from '#src/release/import/import-dataset.ts';
 import { addDays } from '#src/week.ts';
-import { ownFolder } from '../invented-data.ts';
+import { ownFolder } from '#test/support/own-folder.ts';
 import { readRows } from '../read-rows.ts';
 import { importTexts } from './import-texts.ts';
 

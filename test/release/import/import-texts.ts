@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importDataset, type ImportOptions } from '#src/release/import/import-dataset.ts';
-import { ownFolder } from '../invented-data.ts';
+import { ownFolder } from '#test/support/own-folder.ts';
 
 /** Texts of a user's files, and what the user says of them. */
 export type Texts = {

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { enterEditions } from '#src/release/lifecycle/enter-editions.ts';
 import { pointToLive } from '#src/release/lifecycle/point-to-live.ts';
-import { ownFolder } from '../invented-data.ts';
+import { ownFolder } from '#test/support/own-folder.ts';
 import { openScene, someEdition, type Scene } from './scene.ts';
 
 // Each test needs a state that knows nothing yet.

@@ -19,7 +19,8 @@ import { withDuckdb } from '#src/release/duckdb-file.ts';
 import { makeFolderKeeper } from '#src/release/lifecycle/folder-keeper.ts';
 import { textRows } from '#src/release/text-rows.ts';
 import { makeTinyRelease } from '#test/support/make-tiny-release.ts';
-import { importInvented, inventedAreas, ownFolder } from '../invented-data.ts';
+import { ownFolder } from '#test/support/own-folder.ts';
+import { importInvented, inventedAreas } from '../invented-data.ts';
 import { releaseInvented } from '../release-invented.ts';
 
 const home = ownFolder();

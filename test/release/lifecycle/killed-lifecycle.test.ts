@@ -15,7 +15,7 @@ import type { ReleaseState } from '#src/state/release-record.ts';
 import type { Store } from '#src/state/store.ts';
 import { makeTinyRelease } from '#test/support/make-tiny-release.ts';
 import { everyNth } from '#test/support/thorough.ts';
-import { ownFolder } from '../invented-data.ts';
+import { ownFolder } from '#test/support/own-folder.ts';
 import { approve, by, recordOf } from './scene.ts';
 
 const program = fileURLToPath(import.meta.resolve('./die-during-lifecycle.ts'));

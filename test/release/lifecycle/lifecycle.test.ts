@@ -5,7 +5,7 @@ import { makeLive } from '#src/release/lifecycle/make-live.ts';
 import { pointToLive } from '#src/release/lifecycle/point-to-live.ts';
 import { withdraw } from '#src/release/lifecycle/withdraw.ts';
 import type { ReleaseDescription } from '#src/state/release-record.ts';
-import { ownFolder } from '../invented-data.ts';
+import { ownFolder } from '#test/support/own-folder.ts';
 import {
   approve,
   by,

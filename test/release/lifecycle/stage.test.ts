@@ -7,7 +7,7 @@ import { runLifecycle } from '#src/release/lifecycle/lifecycle-command.ts';
 import { stage } from '#src/release/lifecycle/stage.ts';
 import type { Store } from '#src/state/store.ts';
 import { makeTinyRelease, type TinyOptions } from '#test/support/make-tiny-release.ts';
-import { ownFolder } from '../invented-data.ts';
+import { ownFolder } from '#test/support/own-folder.ts';
 
 // A DATABASE_URL of whoever runs the tests must not be theirs.
 beforeEach(() => void vi.stubEnv('DATABASE_URL', ''));

@@ -3,7 +3,7 @@ import { enterEditions } from '#src/release/lifecycle/enter-editions.ts';
 import { makeLive } from '#src/release/lifecycle/make-live.ts';
 import { withdraw } from '#src/release/lifecycle/withdraw.ts';
 import { findPostgres, startPostgres, type PostgresServer } from '#test/support/postgres-server.ts';
-import { ownFolder } from '../invented-data.ts';
+import { ownFolder } from '#test/support/own-folder.ts';
 import { approve, by, openScene, someEdition, type Scene } from './scene.ts';
 
 describe.skipIf(findPostgres() === undefined)(

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runProgram, type Run } from '#test/support/run-program.ts';
-import { inventedAreas, inventedEvents, inventedTrips, ownFolder } from '../invented-data.ts';
+import { ownFolder } from '#test/support/own-folder.ts';
+import { inventedAreas, inventedEvents, inventedTrips } from '../invented-data.ts';
 
 /** A user in a folder of their own. `release`: `npm run release -- …`. */
 export type Walk = {

@@ -1,8 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import type { ProtectOptions } from '#src/release/table/read-protect-arguments.ts';
+import { ownFolder } from '#test/support/own-folder.ts';
 
 /** A folder of a test's own, with a key file `secret`; removed when the tests end. */
 export type TableFolder = {
@@ -17,15 +16,8 @@ export type TableFolder = {
 
 type PublishedRow = { readonly value: number; readonly status: string };
 
-const folders: string[] = [];
-
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
 export function tableFolder(): TableFolder {
-  const folder = mkdtempSync(join(tmpdir(), 'mobility-table-'));
-  folders.push(folder);
+  const folder = ownFolder();
   const path = (name: string): string => join(folder, name);
   const put = (name: string, text: string): string => {
     writeFileSync(path(name), text);
