@@ -1,5 +1,5 @@
 import { offerOptions } from './options.ts';
-import { at, say } from './parts.ts';
+import { at, say, sayUnderWay } from './parts.ts';
 import { act, get } from './server.ts';
 
 const command = at('#command', HTMLInputElement);
@@ -54,7 +54,7 @@ async function send(): Promise<void> {
   const text = command.value.trim();
   const deed = deedOf(text);
   command.value = '';
-  say(document.body.dataset['sent'] ?? '');
+  sayUnderWay();
   const { said } = await act(deed);
   if (said === undefined) return;
   command.value = text;

@@ -1,5 +1,5 @@
 import { replyTo } from './command.ts';
-import { say } from './parts.ts';
+import { say, sayUnderWay } from './parts.ts';
 import { act } from './server.ts';
 
 /** Has each button of a message do what it says. */
@@ -16,8 +16,11 @@ export function listenToMessages(): void {
   });
 }
 
-const tell = async (deed: Readonly<Record<string, unknown>>): Promise<void> =>
-  say((await act(deed)).said ?? document.body.dataset['sent'] ?? '');
+async function tell(deed: Readonly<Record<string, unknown>>): Promise<void> {
+  sayUnderWay();
+  const { said } = await act(deed);
+  if (said !== undefined) say(said);
+}
 
 /** Shows the messages as they now are. Only what has changed is made anew, so that what is read is not moved from under its reader. */
 export function showMessages(list: HTMLOListElement, html: string): void {

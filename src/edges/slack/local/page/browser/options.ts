@@ -16,6 +16,7 @@ export function offerOptions(
   let chosen = -1;
   let asked = 0;
   let looking = Promise.resolve();
+  let isWaiting = false;
   /** Whether what is listed is of the text as it stands. */
   const isFresh = (): boolean => list.ariaBusy !== 'true';
   const options = (): readonly HTMLLIElement[] => [...list.querySelectorAll('li')];
@@ -46,7 +47,7 @@ export function offerOptions(
     const mine = asked;
     list.ariaBusy = 'true';
     choose(-1);
-    const html = await find();
+    const html = await find().catch(() => '');
     if (mine === asked && document.activeElement === field) show(html);
   };
   const suggest = (): void => {
@@ -54,24 +55,28 @@ export function offerOptions(
   };
   /** Who types fast means an option that is on its way. */
   const takeFirst = async (): Promise<void> => {
-    const now = looking;
-    await now;
-    if (now !== looking) return takeFirst();
+    isWaiting = true;
+    for (let now; now !== looking; await now) now = looking;
+    isWaiting = false;
     const [first] = options();
     if (isFresh() && first !== undefined) take(first);
   };
   const step = (by: 1 | -1): void => {
     const count = options().length;
+    if (!isFresh()) return;
     if (count === 0) return suggest();
     choose(chosen === -1 && by === -1 ? count - 1 : (chosen + by + count) % count);
   };
   const press = (event: KeyboardEvent): void => {
-    const isTaking = event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey);
+    const isTab = event.key === 'Tab' && !event.shiftKey;
+    const isTaking = isFresh() && (isTab || event.key === 'Enter');
     const option = options()[event.key === 'Tab' ? Math.max(chosen, 0) : chosen];
     if (event.key === 'Escape' && !list.hidden) hide();
     else if (event.key === 'ArrowDown') step(1);
     else if (event.key === 'ArrowUp') step(-1);
-    else if (isTaking && option !== undefined) void (isFresh() ? take(option) : takeFirst());
+    else if (isTaking && option !== undefined) take(option);
+    // Once only: whoever presses it again wants to go on.
+    else if (isTab && !isFresh() && !isWaiting) void takeFirst();
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -9,3 +9,6 @@ export function at<T extends Element>(selector: string, type: new () => T): T {
 export const say = (text: string): void => {
   at('#status', HTMLParagraphElement).textContent = text;
 };
+
+/** Said before something is done, so that it never comes after what came of it. */
+export const sayUnderWay = (): void => say(document.body.dataset['sent'] ?? '');

@@ -1,5 +1,5 @@
 import { filledIn, listenToFields, showWrong } from './fields.ts';
-import { at, say } from './parts.ts';
+import { at, say, sayUnderWay } from './parts.ts';
 import { act, get } from './server.ts';
 
 const form = at('#form', HTMLDialogElement);
@@ -77,7 +77,9 @@ async function submit(): Promise<void> {
 /** What comes of it is a form, or in a direct message. */
 async function pressHome(deed: Readonly<Record<string, unknown>>): Promise<void> {
   home.close();
-  say((await act(deed)).said ?? document.body.dataset['sent'] ?? '');
+  sayUnderWay();
+  const { said } = await act(deed);
+  if (said !== undefined) say(said);
 }
 
 async function openHome(): Promise<void> {
