@@ -9,12 +9,16 @@ export const channelsOf = ({ id, isGuest }: LocalPerson, town: Town): readonly L
     ({ kind, members }) => members.includes(id) || (kind === 'public' && !isGuest),
   );
 
-/** The seat that an address names (`as`: a person, `in`: a channel); the first of each where it names none, or none that there is. */
+/** Tiers are set up from the least detail to the most: of the channels where they may ask, somebody begins in the one where most can be asked. */
+const beginOf = (open: readonly LocalChannel[], { access }: Town): LocalChannel | undefined =>
+  open.findLast(({ id, isShared }) => Object.hasOwn(access.channels, id) && !isShared) ?? open[0];
+
+/** The seat that an address names (`as`: a person, `in`: a channel); where it names none, or none that there is, the first person, and a channel to begin in. */
 export function readSeat(search: URLSearchParams, town: Town): Seat {
   const person = town.people.find(({ id }) => id === search.get('as')) ?? town.people[0];
   if (person === undefined) throw new Error('a page without people');
   const open = channelsOf(person, town);
-  const channel = open.find(({ id }) => id === search.get('in')) ?? open[0];
+  const channel = open.find(({ id }) => id === search.get('in')) ?? beginOf(open, town);
   if (channel === undefined) throw new Error('a page without channels');
   return { person, channel };
 }
