@@ -22,7 +22,10 @@ try {
     await page.goto(`${url}/?${seat}`);
     await page.locator('#command').fill(question);
     await page.keyboard.press('Enter');
-    await page.locator('#messages img').first().waitFor();
+    await page
+      .getByRole('status')
+      .getByText(/^Mobility: /u)
+      .waitFor();
     await page.waitForFunction(`document.querySelector('#messages img').complete`);
     await picture('playground');
     await page.locator('#command').focus();
