@@ -10,7 +10,7 @@ import { lexiconOf } from '#src/grammar/lexicon.ts';
 import { parseAsk } from '#src/grammar/parse-ask.ts';
 import { placeValue } from '#src/grammar/place-value.ts';
 import type { Vocabulary } from '#src/grammar/vocabulary.ts';
-import { addDays, dayNumber } from '#src/week.ts';
+import { addDays, dayNumber, mondayOf } from '#src/week.ts';
 import { someAsks } from '#test/support/some-asks.ts';
 import {
   flatVocabulary,
@@ -133,9 +133,13 @@ test.each(vocabularies)(
           expect(ask).toMatchObject({ origins: [], by: 'week', against: 'before' });
           expect(ask.since?.event?.slug).toBe(since && 'event' in since ? since.event : undefined);
         }
-        if (since !== undefined && 'from' in since)
-          expect(ask.since).toMatchObject({ date: since.from });
-        expect(ask.until?.date).toBe(to);
+        const from = since !== undefined && 'from' in since ? since.from : undefined;
+        // The last week is what is told where no period is given.
+        const lastMonday = mondayOf(vocabulary.lastDay);
+        const isLast = from === lastMonday && to === addDays(lastMonday, 6);
+        if (isLast) expect(ask.since).toBeUndefined();
+        else if (from !== undefined) expect(ask.since).toMatchObject({ date: from });
+        expect(ask.until?.date).toBe(isLast ? undefined : to);
         expect(ask.modes.map(({ value }) => value)).toEqual(tells === undefined ? [] : [tells]);
         expect(ask.show).toBeUndefined();
       }),
