@@ -8,7 +8,7 @@ import type { Clock } from '#src/state/store.ts';
 import type { LiveRelease } from './live-release.ts';
 import { openBoard } from './open-board.ts';
 import type { BoardSettings } from './read-board-settings.ts';
-import { runOffice, type RunningOffice } from './run-office.ts';
+import { runOffice, type OfficePace, type RunningOffice } from './run-office.ts';
 
 /** What the office works with, besides its state. `slack`: or what stands in its place. `release`: closed with the office. `board`: the dashboard, where there is one. */
 export type OfficeDoors = {
@@ -28,6 +28,7 @@ export async function openOffice(
   place: StorePlace,
   { release, slack, access, board, clock, report }: OfficeDoors,
   onBroken: (error: unknown) => void,
+  pace?: OfficePace,
 ): Promise<OpenOffice> {
   const store = await openStore(place, clock);
   const sealing = makeMac(await readAuditKey(place));
@@ -47,6 +48,7 @@ export async function openOffice(
       hash,
     },
     onBroken,
+    pace,
   );
   return {
     boardUrl: served && `${served.url}/board`,

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, expect, test, describe } from 'vitest';
-import { makeLiveRelease } from '#src/bot/live-release.ts';
-import { makeTinyEdges } from '#test/support/tiny-edges.ts';
 import type { FakeMessage } from '#test/support/slack/start-fake-slack.ts';
 import { after, only, rest } from './after.ts';
 import { faults } from './faults/fault-names.ts';
@@ -8,38 +6,19 @@ import { openScene, type Scene } from './open-scene.ts';
 import { labelsOf, wordsOf } from './read-message.ts';
 import { seat } from './seat.ts';
 import { transports } from './transports.ts';
+import { openTwoReleases, type TwoReleases } from './two-releases.ts';
 import { waitFor } from './wait-for.ts';
 
-type Tiny = Awaited<ReturnType<typeof makeTinyEdges>>;
-
-let older: Tiny;
-let newer: Tiny;
+let releases: TwoReleases;
 beforeAll(async () => {
-  older = await makeTinyEdges();
-  newer = await makeTinyEdges({ release: { releaseId: 'tiny-2' }, weeks: 73 });
+  releases = await openTwoReleases();
 });
-afterAll(async () => {
-  await older.close();
-  await newer.close();
-});
+afterAll(() => releases.close());
 
 describe.each(transports)('over %s', (transport) => {
   let scene: Scene;
-  let pointed: Tiny;
   beforeAll(async () => {
-    pointed = older;
-    const release = makeLiveRelease({
-      name: () => Promise.resolve(pointed.edges.desk.warehouse.release.releaseId),
-      // The test closes them.
-      open: () =>
-        Promise.resolve({
-          edges: pointed.edges,
-          warehouse: { ...pointed.edges.desk.warehouse, close: () => Promise.resolve() },
-        }),
-      pause: () => Promise.resolve(),
-      lingerMs: 0,
-    });
-    await release.look();
+    const release = await releases.watch();
     scene = await openScene({ transport, parts: { release }, pace: { lookMs: 50, offerMs: 20 } });
   });
   afterAll(() => scene.close());
@@ -63,7 +42,7 @@ describe.each(transports)('over %s', (transport) => {
     const files = scene.fake.files();
     expect(updates()).toBe(0);
 
-    pointed = newer;
+    releases.pointAt('newer');
     await waitFor(() => (updates() >= 2 ? true : undefined));
     await rest(scene);
     const present = [...scene.fake.messages(drawn.channel), ...scene.fake.messages(plain.channel)];
@@ -99,12 +78,12 @@ describe.each(transports)('over %s', (transport) => {
 
   test('back at the earlier release, answers of either are told apart', async () => {
     const before = updates();
-    pointed = older;
+    releases.pointAt('older');
     await waitFor(() => (updates() > before ? true : undefined));
     await rest(scene);
     expect(updates()).toBe(before + 1);
 
-    pointed = newer;
+    releases.pointAt('newer');
     const answering = () => scene.parts.release.current()?.desk.warehouse.release.releaseId;
     await waitFor(() => answering() === 'tiny-2' || undefined);
     await rest(scene);
@@ -127,7 +106,7 @@ describe.each(transports)('over %s', (transport) => {
     const answers = [await ask('region:Alderton'), await ask('region:Birchwick show:table')];
     const help = await ask('help');
     scene.fake.fail('chat.update', { kind: 'ratelimited', retryAfterS: 1 }, { times: 2 });
-    pointed = older;
+    releases.pointAt('older');
     for (const answer of answers)
       await waitFor(() => (labelsOf(now(answer)).includes('Newer data') ? true : undefined));
     await rest(scene);
@@ -138,7 +117,7 @@ describe.each(transports)('over %s', (transport) => {
   test('where Slack does not take the change, the answer stays as it was, with its picture, and the operator is told', async () => {
     const answer = await ask('region:Cedarham since:lift-date');
     scene.fake.fail('chat.update', faults['invalid_blocks'], { times: Infinity });
-    pointed = newer;
+    releases.pointAt('newer');
     await waitFor(() => scene.reports[0]);
     scene.fake.mend();
     expect(scene.reports).toMatchObject([{ code: 'invalid_blocks' }]);

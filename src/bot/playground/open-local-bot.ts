@@ -1,11 +1,6 @@
 import type { AccessConfig } from '#src/access/access-config.ts';
-import { makeApp } from '#src/edges/slack/app/make-app.ts';
-import { makeTell } from '#src/edges/slack/app/tell.ts';
-import {
-  localIdentity,
-  makeLocalReceiver,
-  type LocalReceiver,
-} from '#src/edges/slack/local/local-receiver.ts';
+import type { LocalReceiver } from '#src/edges/slack/local/local-receiver.ts';
+import { makeLocalApp } from '#src/edges/slack/local/make-local-app.ts';
 import { makeLocalSlack } from '#src/edges/slack/local/make-local-slack.ts';
 import { foundTown } from '#src/edges/slack/local/town.ts';
 import { makeWorkspace, type Workspace } from '#src/edges/slack/local/workspace.ts';
@@ -41,16 +36,7 @@ export async function openLocalBot({ release, tiers, report }: LocalBotParts): P
   const scratch = await openScratch();
   const doors = { release, slack, access: town.access, clock, report };
   const office = await openOffice(scratch.place, doors, broken.resolve);
-  const receiver = makeLocalReceiver(workspace);
-  makeApp({
-    receiver,
-    identity: localIdentity,
-    office,
-    tell: makeTell(report, clock),
-    fetch: () => Promise.reject(new Error('the local page reaches nobody')),
-    mostTakes: 200,
-    formMs: 2400,
-  });
+  const receiver = makeLocalApp(workspace, { office, report, clock });
   return {
     workspace,
     receiver,
