@@ -4,6 +4,7 @@ import { queries } from '#queries/index.ts';
 import { isLocked } from '#src/edges/process-lock.ts';
 import { currentRelease } from '#src/edges/warehouse/current-release.ts';
 import { makeDuckdbWarehouse } from '#src/edges/warehouse/make-duckdb-warehouse.ts';
+import { shareRuns } from '#src/edges/warehouse/share-runs.ts';
 import { Fault } from '#src/fault.ts';
 import type { Warehouse } from '#src/ports.ts';
 import { startReleaseJob } from '#src/start-release-job.ts';
@@ -34,8 +35,8 @@ async function firstRelease(place: Place): Promise<string | undefined> {
 /** Opens the release that answers; the first is made now. Undefined where none answers. Throws `WarehouseFault`, and `ReleaseFault` `firstRelease`. */
 export async function openRelease(place: Place): Promise<Warehouse | undefined> {
   const sqlFolder = join(place.projectFolder, 'queries');
-  const open = (file: string): Promise<Warehouse> =>
-    makeDuckdbWarehouse({ file, queries, sqlFolder });
+  const open = async (file: string): Promise<Warehouse> =>
+    shareRuns(await makeDuckdbWarehouse({ file, queries, sqlFolder }));
   const current = await currentRelease(place.home);
   if (current.kind === 'withdrawn') return undefined;
   if (current.kind === 'none') {
