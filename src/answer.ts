@@ -6,6 +6,7 @@ import { parseAsk } from '#src/grammar/parse-ask.ts';
 import type { Reading } from '#src/grammar/ask.ts';
 import type { Picture, Renderer } from '#src/ports.ts';
 import type { Refusal } from '#src/refusal.ts';
+import { sayFault, type FaultWords } from '#src/say-fault.ts';
 
 /** The edges an answer needs. `report` takes a fault to the operator and returns the reference the asker is given. */
 export type Edges = {
@@ -25,7 +26,12 @@ export type Outcome =
       readonly lostPicture: string | undefined;
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'fault'; readonly reference: string; readonly retryable: boolean };
+  | {
+      readonly kind: 'fault';
+      readonly reference: string;
+      readonly words: FaultWords;
+      readonly retryable: boolean;
+    };
 
 type Drawn = { readonly picture: Picture | undefined; readonly lostPicture: string | undefined };
 
@@ -57,9 +63,11 @@ export async function answer(text: string, edges: Edges): Promise<Outcome> {
       ...drawn,
     };
   } catch (fault) {
+    const reference = edges.report(fault);
     return {
       kind: 'fault',
-      reference: edges.report(fault),
+      reference,
+      words: sayFault(reference, fault),
       retryable: fault instanceof Fault && fault.retryable,
     };
   }

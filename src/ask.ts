@@ -18,6 +18,7 @@ import type { Warehouse } from '#src/ports.ts';
 import { noRelease } from '#src/refusal.ts';
 import { methodSettings } from '#src/statistics/method-settings.ts';
 import { readVocabulary } from '#src/read-vocabulary.ts';
+import { sayFault } from '#src/say-fault.ts';
 import { sayReceipt } from '#src/summary/say-receipt.ts';
 
 const deadlineMs = 20_000;
@@ -78,7 +79,7 @@ async function show(outcome: Outcome, json: boolean, edges: Edges, page: Page): 
     case 'refused':
       return json ? asJson(jsonRefusal(outcome.refusal)) : printRefusal(outcome.refusal, page);
     case 'fault':
-      return json ? asJson(jsonFault(outcome.reference)) : printFault(outcome.reference, page);
+      return json ? asJson(jsonFault(outcome)) : printFault(outcome.words, page);
     default:
       return outcome satisfies never;
   }
@@ -135,7 +136,8 @@ export async function ask(argv: readonly string[], place: Place): Promise<number
     return exitCodes[outcome.kind];
   } catch (fault) {
     const reference = report(fault);
-    process.stdout.write(json ? asJson(jsonFault(reference)) : printFault(reference, page));
+    const words = sayFault(reference, fault);
+    process.stdout.write(json ? asJson(jsonFault({ reference, words })) : printFault(words, page));
     return exitCodes.fault;
   }
 }

@@ -50,6 +50,7 @@ const coreFiles = [
   'incoming',
   'post',
   'slack-port',
+  'say-fault',
 ].map((name) => `src/${name}.ts`);
 const isCore = (path: string) =>
   core.some((room) => path.startsWith(room)) || coreFiles.includes(path);

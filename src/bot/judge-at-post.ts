@@ -12,7 +12,8 @@ import { audienceOf } from './audience.ts';
 import type { OfficeParts } from './office-parts.ts';
 import type { WaitingQuestion } from './question.ts';
 import { readFacts } from './read-facts.ts';
-import { atPost, faultWords } from './say.ts';
+import { sayFault } from '#src/say-fault.ts';
+import { atPost } from './say.ts';
 
 /** An answer that is ready but for the room. */
 export type Due = {
@@ -34,7 +35,7 @@ export async function judgeAtPost(due: Due, parts: OfficeParts): Promise<Judged>
   if (read instanceof Fault)
     return read.retryable
       ? { kind: 'notPosted', reason: read.code, retryAfterMs: read.retryAfterMs }
-      : { kind: 'refused', reason: 'fault', refusal: faultWords(parts.report(read)) };
+      : { kind: 'refused', reason: 'fault', refusal: sayFault(parts.report(read), read) };
   const { room, asker } = read;
   const judged = judge({ ask, room, asker, config: parts.access, vocabulary });
   return judged.kind === 'allowed'

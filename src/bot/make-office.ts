@@ -12,7 +12,8 @@ import { openAskForm } from './open-ask-form.ts';
 import { personOf } from './person-of.ts';
 import { pressButton } from './press-button.ts';
 import { say, type Said } from './said.ts';
-import { faultWords, wordsPost, type Words } from './say.ts';
+import { sayFault } from '#src/say-fault.ts';
+import { wordsPost, type Words } from './say.ts';
 import { pressPage } from './press-page.ts';
 import { makeShowHome, type ShowHome } from './show-home.ts';
 import { type Sent, submitForm } from './submit-form.ts';
@@ -126,7 +127,7 @@ function wayTo(delivered: Told, listener: Listener, parts: AskingParts): Asker['
 /** Slack's limit passes by itself; of anything else the operator needs to know. */
 function sayFailure(error: unknown, { report }: AskingParts): Words {
   const isLimit = error instanceof Fault && error.code === 'ratelimited';
-  return isLimit ? slackBusy : faultWords(report(error));
+  return isLimit ? slackBusy : sayFault(report(error), error);
 }
 
 function handle(delivered: Told, parts: AskingParts): Promise<Said> {

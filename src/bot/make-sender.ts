@@ -7,7 +7,8 @@ import type { DeliveringParts } from './delivering-parts.ts';
 import { noticeAbout } from './notice-about.ts';
 import { prepareAnswer } from './prepare-answer.ts';
 import { removeFile } from './remove-file.ts';
-import { faultWords, wordsPost } from './say.ts';
+import { sayFault } from '#src/say-fault.ts';
+import { wordsPost } from './say.ts';
 import { resendButton } from './resend-button.ts';
 import { waitingQuestion } from './question.ts';
 
@@ -31,7 +32,7 @@ export function makeSender(parts: DeliveringParts): Sender {
         // The state is out of reach: the next worker goes on. Anything else would break that one too.
         if (error instanceof Fault && error.name === 'StoreFault') throw error;
         if (kept !== undefined) await removeFile(claim, kept, parts);
-        return { kind: 'refused', reason: 'fault', refusal: faultWords(parts.report(error)) };
+        return { kind: 'refused', reason: 'fault', refusal: sayFault(parts.report(error), error) };
       }
     },
     find: async ({ channel, file }) => {

@@ -10,7 +10,6 @@ import type { PostResult } from '#src/slack-port.ts';
 import type { DeliveringParts } from './delivering-parts.ts';
 import type { WaitingQuestion } from './question.ts';
 import { removeFile } from './remove-file.ts';
-import { faultWords } from './say.ts';
 import { uploadPicture } from './upload-picture.ts';
 
 /** A question whose turn has come. */
@@ -35,7 +34,7 @@ export async function prepareAnswer(turn: Turn, parts: DeliveringParts): Promise
     case 'fault':
       return outcome.retryable
         ? { kind: 'notPosted', reason: 'fault', retryAfterMs: undefined }
-        : { kind: 'refused', reason: 'fault', refusal: faultWords(outcome.reference) };
+        : { kind: 'refused', reason: 'fault', refusal: outcome.words };
     default:
       return outcome satisfies never;
   }

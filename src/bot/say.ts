@@ -21,12 +21,6 @@ export const wordsPost = (
   buttons: more.buttons ?? [],
 });
 
-/** Something broke that the asker cannot mend. `reference`: where the operator finds it in the log. */
-export const faultWords = (reference: string): Words => ({
-  message: `Something went wrong (ref ${reference}), and your question was not answered.`,
-  next: 'Ask again in a minute. If it happens again, give this reference to whoever runs this service.',
-});
-
 /** Something was asked of a program that ended right then, and no other came for a long time. */
 export const cameTooLate: Words = {
   message: 'What you asked was not answered: I was not running for a while.',

@@ -76,6 +76,7 @@ test('of a refusal its kind alone, never a word of the asker', async () => {
 });
 
 test('nothing of a fault: it is in the log', () => {
-  const fault = { kind: 'fault', reference: '7F3A', retryable: false } as const;
+  const words = { message: 'It broke.', next: 'Ask again.' };
+  const fault = { kind: 'fault', reference: '7F3A', words, retryable: false } as const;
   expect(answerEvent(fault, asked())).toBeUndefined();
 });

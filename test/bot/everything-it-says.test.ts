@@ -7,7 +7,8 @@ import { checkAsk } from '#src/access/check-ask.ts';
 import { makeAskForm } from '#src/bot/make-ask-form.ts';
 import { postedAnswer } from '#src/bot/content.ts';
 import * as words from '#src/bot/say.ts';
-import { atPost, faultWords, formNotOpened, wordsPost, type Words } from '#src/bot/say.ts';
+import { sayFault } from '#src/say-fault.ts';
+import { atPost, formNotOpened, wordsPost, type Words } from '#src/bot/say.ts';
 import { readConfig } from '#src/edges/config/read-config.ts';
 import { writeForm } from '#src/edges/slack/write/write-form.ts';
 import { writeHome } from '#src/edges/slack/write/write-home.ts';
@@ -159,7 +160,14 @@ test('all else that it says by itself', () => {
     (value): value is Words => typeof value === 'object' && 'message' in value,
   );
   expect(standing.length).toBeGreaterThan(3);
-  const all = [busy, noRelease, notRecorded, unreadable, faultWords('7F3A'), formNotOpened('7F3A')];
+  const all = [
+    busy,
+    noRelease,
+    notRecorded,
+    unreadable,
+    sayFault('7F3A', undefined),
+    formNotOpened('7F3A'),
+  ];
   for (const each of [...standing, ...all]) expect(wrongWith(wordsPost(each))).toEqual([]);
 });
 

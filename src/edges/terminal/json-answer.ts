@@ -3,6 +3,7 @@ import type { Reading } from '#src/grammar/ask.ts';
 import type { Provenance } from '#src/ports.ts';
 import type { Refusal } from '#src/refusal.ts';
 import type { ReleaseInfo } from '#src/release-info.ts';
+import type { FaultWords } from '#src/say-fault.ts';
 import type { Sentence } from '#src/summary/sentence.ts';
 import type { Table } from '#src/summary/table.ts';
 
@@ -35,5 +36,8 @@ export const jsonAnswer = (parts: JsonParts): Record<string, unknown> => ({
 /** A refusal as data. */
 export const jsonRefusal = (refusal: Refusal): Record<string, unknown> => ({ refusal });
 
-/** A fault as data: its reference only. */
-export const jsonFault = (reference: string): Record<string, unknown> => ({ fault: { reference } });
+/** A fault as data: its reference, and what its asker is told. */
+export const jsonFault = (fault: {
+  readonly reference: string;
+  readonly words: FaultWords;
+}): Record<string, unknown> => ({ fault: { reference: fault.reference, ...fault.words } });

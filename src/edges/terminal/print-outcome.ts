@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Refusal } from '#src/refusal.ts';
+import type { FaultWords } from '#src/say-fault.ts';
 import type { Sentence } from '#src/summary/sentence.ts';
 import type { Table } from '#src/summary/table.ts';
 import { printTable } from '#src/edges/terminal/print-table.ts';
@@ -75,12 +76,9 @@ export const printRefusal = ({ message, next }: Refusal, { colour, width }: Page
   ].join('\n');
 
 /** Something broke that the asker cannot mend. */
-export const printFault = (reference: string, { colour, width }: Page): string =>
+export const printFault = ({ message, next }: FaultWords, { colour, width }: Page): string =>
   [
-    paint(colour, 'bold', `Something went wrong (ref ${reference}).`),
-    ...wrapText(
-      'Try again; if it happens again, give this reference to whoever runs this service. The log is mobility.log in the state folder.',
-      width,
-    ),
+    ...wrapText(message, width).map((line) => paint(colour, 'bold', line)),
+    ...wrapText(`${next} The log is mobility.log in the state folder.`, width),
     '',
   ].join('\n');
