@@ -42,7 +42,7 @@ function firstRun(times: Times, now: Date): Date | null | undefined {
 
 /**
  * The next `count` runs after an instant, oldest first. A time that the clocks skip comes once they have jumped: 01:30 in London on 29 March 2026 is 02:00
- * there. A time that comes twice is run at the first. With a star among hours or minutes, what is skipped is left out and what comes twice is run twice.
+ * there; where they jump to the next day, as in Greenland, it is left out. A time that comes twice is run at the first. With a star among hours or minutes, what is skipped is left out and what comes twice is run twice.
  */
 export function nextRuns(times: Times, after: Date, count: number): readonly Date[] {
   return patternOf(times).nextRuns(count, after);
