@@ -17,12 +17,20 @@ export type Query<P = unknown, R = unknown> = {
   readonly row: z.ZodType<R>;
 };
 
-/** Where an answer came from: printed on receipts and logged. `hash` is the first 12 hex digits of the SHA-256 of the SQL. */
+/** A job of BigQuery, by the name under which its owner finds it. `bytesBilled`: undefined where BigQuery did not say. */
+export type WarehouseJob = {
+  readonly id: string;
+  readonly bytesBilled: number | undefined;
+  readonly isCached: boolean;
+};
+
+/** Where an answer came from: printed on receipts and logged. `hash` is the first 12 hex digits of the SHA-256 of the SQL. `job`: where the engine has such. */
 export type Provenance = {
   readonly engine: 'duckdb' | 'bigquery';
   readonly queryId: string;
   readonly hash: string;
   readonly durationMs: number;
+  readonly job?: WarehouseJob;
 };
 
 export type RunOptions = { readonly deadlineMs: number; readonly signal?: AbortSignal };

@@ -241,11 +241,15 @@ const guarded: readonly { readonly use: RegExp; readonly by: readonly string[] }
   },
   {
     use: /\bsealRelease\b/u,
-    by: ['src/disclosure/protected.ts', 'src/edges/warehouse/duckdb/read-release.ts'],
+    by: ['src/disclosure/protected.ts', 'src/edges/warehouse/read-release.ts'],
   },
   {
     use: /\breadSealed\b/u,
-    by: ['src/disclosure/protected.ts', 'src/edges/warehouse/make-duckdb-warehouse.ts'],
+    by: [
+      'src/disclosure/protected.ts',
+      'src/edges/warehouse/make-duckdb-warehouse.ts',
+      'src/edges/warehouse/make-bigquery-warehouse.ts',
+    ],
   },
   {
     use: /\bderiveAll\b/u,

@@ -3,10 +3,12 @@ import { readSealed } from '#src/disclosure/protected.ts';
 import { bindParameters } from '#src/edges/warehouse/duckdb/bind-parameters.ts';
 import { openReleaseFile } from '#src/edges/warehouse/duckdb/open-release-file.ts';
 import { planQueries } from '#src/edges/warehouse/duckdb/plan-queries.ts';
-import { readRelease } from '#src/edges/warehouse/duckdb/read-release.ts';
 import { runStatement } from '#src/edges/warehouse/duckdb/run-statement.ts';
 import { makePool } from '#src/edges/warehouse/pool.ts';
+import { protectedTables } from '#src/edges/warehouse/protected-tables.ts';
 import { readParams, readRows } from '#src/edges/warehouse/query-contract.ts';
+import { readRelease, type AskRelease } from '#src/edges/warehouse/read-release.ts';
+import { rewriteToDuckdb } from '#src/edges/warehouse/rewrite/rewrite-to-duckdb.ts';
 import { findRegistered, readRegisteredQueries } from '#src/edges/warehouse/registered-query.ts';
 import { withStopSignal } from '#src/edges/warehouse/stop-signal.ts';
 import { Fault } from '#src/fault.ts';
@@ -35,7 +37,7 @@ export async function makeDuckdbWarehouse(options: DuckdbWarehouseOptions): Prom
   const instance = await openReleaseFile(options.file, options.memoryLimit ?? '512MB');
   try {
     const connections = await connect(instance);
-    const { release, seal } = await readRelease(connections[0]);
+    const { release, seal } = await readRelease(askRelease(connections[0]));
     const planned = await planQueries(connections[0], registered);
     return serve(instance, connections, { release, seal, planned });
   } catch (error) {
@@ -43,6 +45,18 @@ export async function makeDuckdbWarehouse(options: DuckdbWarehouseOptions): Prom
     throw error;
   }
 }
+
+const never = new AbortController().signal;
+
+const askRelease =
+  (connection: DuckDBConnection): AskRelease =>
+  ({ sql, types, params }) =>
+    runStatement(
+      connection,
+      rewriteToDuckdb(sql, protectedTables).sql,
+      bindParameters(types, params),
+      never,
+    );
 
 async function connect(
   instance: DuckDBInstance,

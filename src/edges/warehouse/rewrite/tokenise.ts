@@ -25,15 +25,30 @@ const lexemes: readonly Lexeme[] = [
 
 /** Cuts a query into tokens, without white space and `--` comments. Refuses every character it does not know. */
 export function tokenise(sql: string): readonly Token[] {
-  const tokens: Token[] = [];
+  return lexemesOf(sql).flatMap(({ kind, text, line }) =>
+    kind === 'gap' ? [] : { kind, text: valueOf(kind, text, line), line },
+  );
+}
+
+/** A query as it stands, but for its back-ticked tables. `write`: what becomes of a table by its bare name. Refuses every character that `tokenise` does not know. */
+export function mapTables(sql: string, write: (name: string) => string): string {
+  return lexemesOf(sql)
+    .map(({ kind, text, line }) => (kind === 'table' ? write(valueOf(kind, text, line)) : text))
+    .join('');
+}
+
+type Found = { readonly kind: Lexeme['kind']; readonly text: string; readonly line: number };
+
+function lexemesOf(sql: string): readonly Found[] {
+  const found: Found[] = [];
   let line = 1;
   for (let at = 0; at < sql.length;) {
     const { kind, text } = lexemeAt(sql, at, line);
-    if (kind !== 'gap') tokens.push({ kind, text: valueOf(kind, text, line), line });
+    found.push({ kind, text, line });
     line += text.split('\n').length - 1;
     at += text.length;
   }
-  return tokens;
+  return found;
 }
 
 function lexemeAt(sql: string, at: number, line: number): { kind: Lexeme['kind']; text: string } {

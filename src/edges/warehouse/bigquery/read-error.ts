@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { Fault } from '#src/fault.ts';
+
+const reasons = z.array(z.object({ reason: z.string() }));
+const thrown = z
+  .object({
+    code: z.union([z.number(), z.string()]).optional().catch(undefined),
+    errors: reasons.catch([]),
+  })
+  .catch({ code: undefined, errors: [] });
+
+/** Over HTTP the client retries by what it is told of the answer, where the reasons are still a text. */
+const answered = z.object({ response: z.object({ body: z.string() }) });
+const body = z.object({ error: z.object({ errors: reasons }) });
+
+type Kind = { readonly code: string; readonly message: string; readonly retryable?: true };
+
+const denied: Kind = { code: 'denied', message: 'BigQuery refused this account' };
+const missing: Kind = {
+  code: 'missing',
+  message: 'BigQuery has no such project, dataset or table',
+};
+const noAccount: Kind = {
+  code: 'noAccount',
+  message: 'BigQuery does not take the credentials of this program',
+};
+const unavailable: Kind = {
+  code: 'unavailable',
+  message: 'BigQuery cannot be reached for now',
+  retryable: true,
+};
+const rateLimited: Kind = {
+  code: 'rateLimited',
+  message: 'BigQuery takes no more requests for now',
+  retryable: true,
+};
+
+/** By the reason that Google gives: a job that failed may come as an answer without any other code. */
+const byReason: Readonly<Record<string, Kind>> = {
+  accessDenied: denied,
+  authError: noAccount,
+  notFound: missing,
+  invalidQuery: { code: 'invalidQuery', message: 'BigQuery cannot run a query of this program' },
+  bytesBilledLimitExceeded: {
+    code: 'tooManyBytes',
+    message: 'a question would have read more than it may be billed for',
+  },
+  quotaExceeded: { code: 'quota', message: 'the quota of BigQuery is used up' },
+  rateLimitExceeded: rateLimited,
+  jobRateLimitExceeded: rateLimited,
+  backendError: unavailable,
+  internalError: unavailable,
+  stopped: { code: 'stopped', message: 'a question was stopped', retryable: true },
+  timeout: { code: 'stopped', message: 'a question was stopped', retryable: true },
+};
+
+const byStatus: Readonly<Record<number, Kind>> = {
+  401: noAccount,
+  403: denied,
+  404: missing,
+  408: unavailable,
+  429: rateLimited,
+};
+
+const passingReasons = new Set(['rateLimitExceeded', 'jobRateLimitExceeded']);
+
+/** Whether to send a request again. By itself the client does not for a 403 that only says that it was too quick. */
+export function isPassing(error: unknown): boolean {
+  const { code } = thrown.parse(error);
+  if (code === 408 || code === 429 || (typeof code === 'number' && code >= 500)) return true;
+  return reasonsOf(error).some((reason) => passingReasons.has(reason));
+}
+
+/** What went wrong, for the operator. What Google says of it may hold SQL, a token or a page of HTML: the reason alone crosses. `job`: which job of BigQuery it was. */
+export function faultOf(error: unknown, job?: string): Fault {
+  if (error instanceof Fault) return error;
+  const { code, message, retryable = false } = kindOf(error);
+  const where = [...reasonsOf(error).slice(0, 1), ...(job === undefined ? [] : [`job ${job}`])];
+  const text = where.length === 0 ? message : `${message} (${where.join(', ')})`;
+  return new Fault('WarehouseFault', code, text, { retryable });
+}
+
+function kindOf(error: unknown): Kind {
+  const found = reasonsOf(error).flatMap((reason) => byReason[reason] ?? []);
+  if (found[0] !== undefined) return found[0];
+  const { code } = thrown.parse(error);
+  if (typeof code === 'number') return byStatus[code] ?? (code >= 500 ? unavailable : failed);
+  return isOfNetwork(error) ? unavailable : failed;
+}
+
+const failed: Kind = { code: 'engine', message: 'BigQuery failed' };
+
+const isOfNetwork = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === 'FetchError' || ('type' in error && error.type === 'request-timeout'));
+
+function reasonsOf(error: unknown): readonly string[] {
+  const said = thrown.parse(error).errors;
+  if (said.length > 0) return said.map(({ reason }) => reason);
+  const raw = answered.safeParse(error);
+  if (!raw.success) return [];
+  try {
+    return body.parse(JSON.parse(raw.data.response.body)).error.errors.map(({ reason }) => reason);
+  } catch {
+    return [];
+  }
+}
