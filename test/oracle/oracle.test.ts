@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isInstalled } from '#test/oracle/evaluator/package-files.ts';
 import {
   startBothEngines,
   startsWithinMs,
@@ -8,6 +7,7 @@ import {
 import { compareCorpus } from '#test/oracle/suites/compare-corpus.ts';
 import { compareRegistered } from '#test/oracle/suites/compare-registered.ts';
 import { showDifferences } from '#test/oracle/suites/show-differences.ts';
+import { whereInstalled } from '#test/oracle/where-installed.ts';
 import { isThorough } from '#test/support/thorough.ts';
 
 /** Compares both engines in every query and construct that we use. */
@@ -33,17 +33,4 @@ function compareBoth(): void {
   });
 }
 
-const missing =
-  'The oracle is not installed, so nothing is compared with it: npm run oracle:install';
-
-/** Where the oracle is not installed: one line in the report. In CI a failure, for CI must have it. */
-function sayMissing(): void {
-  test('is not installed', (context) => {
-    if (process.env['CI'] !== undefined) throw new Error(missing);
-    process.stderr.write(`${missing}\n`);
-    context.skip(missing);
-  });
-}
-
-describe("GoogleSQL's own evaluator and DuckDB", () =>
-  isInstalled ? compareBoth() : sayMissing());
+describe("GoogleSQL's own evaluator and DuckDB", () => whereInstalled(compareBoth));

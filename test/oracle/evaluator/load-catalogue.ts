@@ -66,7 +66,11 @@ export async function loadCatalogue(
       service.call('Analyze', {
         sqlStatement: sql,
         registeredCatalogId: registeredId,
-        options: { ...optionsOf(types, language), pruneUnusedColumns: true },
+        options: {
+          ...optionsOf(types, language),
+          pruneUnusedColumns: true,
+          errorMessageMode: 'ERROR_MESSAGE_ONE_LINE',
+        },
       }),
     evaluate: async ({ sql, types, params }) => {
       const request = {
