@@ -33,4 +33,4 @@ function compareBoth(): void {
   });
 }
 
-describe("GoogleSQL's own evaluator and DuckDB", () => whereInstalled(compareBoth));
+whereInstalled("GoogleSQL's own evaluator and DuckDB", compareBoth);

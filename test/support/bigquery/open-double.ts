@@ -1,4 +1,4 @@
-import { BigQuery } from '@google-cloud/bigquery';
+import { BigQuery, type BigQueryOptions } from '@google-cloud/bigquery';
 import { OAuth2Client } from 'google-auth-library';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { openEvaluator, type Evaluator } from '#test/oracle/evaluator/open-evaluator.ts';
@@ -75,8 +75,12 @@ const smallWorld = {
   ],
 } as const satisfies Partial<FakeBigQueryOptions>;
 
-/** The real client, as the bot's account unless another token is given. It does not retry. */
-export function connectClient(double: FakeBigQuery, token = 'token-b'): BigQuery {
+/** The real client, as the bot's account unless another token is given. It does not retry unless told. */
+export function connectClient(
+  double: FakeBigQuery,
+  token = 'token-b',
+  retryOptions: BigQueryOptions['retryOptions'] = { autoRetry: false },
+): BigQuery {
   const authClient = new OAuth2Client();
   authClient.setCredentials({ access_token: token, expiry_date: Number.MAX_SAFE_INTEGER });
   return new BigQuery({
@@ -84,7 +88,7 @@ export function connectClient(double: FakeBigQuery, token = 'token-b'): BigQuery
     location: smallWorld.location,
     apiEndpoint: double.url,
     authClient,
-    retryOptions: { autoRetry: false },
+    retryOptions,
   });
 }
 
