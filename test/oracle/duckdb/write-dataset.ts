@@ -11,7 +11,7 @@ import {
 import { appendColumns, buildDuckdbFile } from '#src/release/duckdb-file.ts';
 import { dayNumber } from '#src/week.ts';
 import { cellsOf } from '#test/oracle/data/cells-of.ts';
-import type { Dataset, Plain } from '#test/oracle/data/dataset.ts';
+import { queriedName, type Dataset, type Plain } from '#test/oracle/data/dataset.ts';
 import { readSchema, type ColumnType } from '#test/oracle/data/read-schema.ts';
 
 const types: Readonly<Record<ColumnType, DuckDBType>> = {
@@ -23,10 +23,8 @@ const types: Readonly<Record<ColumnType, DuckDBType>> = {
 };
 
 /** Writes a data set as a DuckDB file. Returns the names of its tables as queries write them. */
-export async function writeDataset(
-  { schema, tables }: Dataset,
-  file: string,
-): Promise<ReadonlySet<string>> {
+export async function writeDataset(dataset: Dataset, file: string): Promise<ReadonlySet<string>> {
+  const { schema, tables } = dataset;
   const known = await readSchema(schema);
   await buildDuckdbFile(file, schema, async (connection) => {
     for (const [table, own] of Object.entries(tables)) {
@@ -42,7 +40,7 @@ export async function writeDataset(
       );
     }
   });
-  return new Set([...known.keys()].map((table) => `protected.${table}`));
+  return new Set([...known.keys()].map((table) => queriedName(dataset, table)));
 }
 
 function valueOf(type: ColumnType, value: Plain): DuckDBValue {

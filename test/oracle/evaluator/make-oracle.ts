@@ -1,5 +1,5 @@
 import { cellsOf } from '#test/oracle/data/cells-of.ts';
-import type { Dataset, Row } from '#test/oracle/data/dataset.ts';
+import { queriedName, type Dataset, type Row } from '#test/oracle/data/dataset.ts';
 import { readSchema } from '#test/oracle/data/read-schema.ts';
 import type { Engine } from '#test/oracle/engine.ts';
 import type { Evaluated, NamedTable } from '#test/oracle/evaluator/load-catalogue.ts';
@@ -21,11 +21,11 @@ export async function makeOracle(): Promise<Engine> {
   };
 }
 
-async function namedTables({ schema, tables }: Dataset): Promise<readonly NamedTable[]> {
-  return [...(await readSchema(schema))].map(([table, columns]) => ({
-    name: `protected.${table}`,
+async function namedTables(dataset: Dataset): Promise<readonly NamedTable[]> {
+  return [...(await readSchema(dataset.schema))].map(([table, columns]) => ({
+    name: queriedName(dataset, table),
     columns,
-    rows: (tables[table] ?? []).map((row) => cellsOf(table, columns, row)),
+    rows: (dataset.tables[table] ?? []).map((row) => cellsOf(table, columns, row)),
   }));
 }
 
