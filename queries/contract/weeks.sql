@@ -27,9 +27,9 @@ week_of AS (
 )
 SELECT
   'a complete week without trips' AS rule,
-  COALESCE(DATE_DIFF(period.latest_week, period.first_week, ISOWEEK) + 1, 0) - counted.weeks AS broken
-FROM period
-CROSS JOIN (SELECT COUNT(*) AS weeks FROM week_of) AS counted
+  CASE WHEN due.weeks > filled.weeks THEN due.weeks - filled.weeks ELSE 0 END AS broken
+FROM (SELECT DATE_DIFF(period.latest_week, period.first_week, ISOWEEK) + 1 AS weeks FROM period) AS due
+CROSS JOIN (SELECT COUNT(*) AS weeks FROM week_of) AS filled
 UNION ALL
 SELECT 'a week with trips on fewer than 6 days' AS rule, COUNTIF(week_of.days < 6) AS broken FROM week_of
 UNION ALL
