@@ -1,0 +1,8 @@
+SELECT date, destination, trips
+FROM `${protected}.daily`
+WHERE
+  release_number >= 0
+  AND release_number = (
+    SELECT release_number FROM `${protected}.data_status` ORDER BY made_live_at DESC LIMIT 1
+  )
+  AND status = 'exact'
