@@ -7,16 +7,20 @@ import type { ColumnType } from '#test/oracle/data/read-schema.ts';
 /** A parameter's value as a query's contract reads it. */
 export type ParameterValue = string | number | readonly string[];
 
-const kinds: Readonly<Record<ColumnType, string>> = {
+/** A type that the protocol can write. No table of a release has a time of day; others of the warehouse do. */
+export type WireType = ColumnType | ParameterType | 'TIMESTAMP';
+
+const kinds: Readonly<Record<ColumnType | 'TIMESTAMP', string>> = {
   STRING: 'TYPE_STRING',
   INT64: 'TYPE_INT64',
   DATE: 'TYPE_DATE',
   BOOL: 'TYPE_BOOL',
   FLOAT64: 'TYPE_DOUBLE',
+  TIMESTAMP: 'TYPE_TIMESTAMP',
 };
 
 /** A type as the evaluator's protocol writes it. */
-export function typeToWire(type: ColumnType | ParameterType): unknown {
+export function typeToWire(type: WireType): unknown {
   if (type !== 'ARRAY<STRING>') return { typeKind: kinds[type] };
   return { typeKind: 'TYPE_ARRAY', arrayType: { elementType: typeToWire('STRING') } };
 }
