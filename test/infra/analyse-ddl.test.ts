@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readScripts, readTable } from '#test/infra/read-ddl.ts';
 import {
@@ -6,7 +6,7 @@ import {
   type Analyser,
   type KnownTable,
 } from '#test/oracle/evaluator/make-analyser.ts';
-import { isInstalled } from '#test/oracle/evaluator/package-files.ts';
+import { whereInstalled } from '#test/oracle/where-installed.ts';
 
 const types = z.enum(['STRING', 'INT64', 'DATE', 'BOOL', 'TIMESTAMP']);
 const scripts = readScripts();
@@ -61,16 +61,4 @@ function analyseEach(): void {
   });
 }
 
-const missing =
-  'The oracle is not installed, so the SQL of infra/ is read by nobody: npm run oracle:install';
-
-/** In CI a failure, for CI must have it. */
-function sayMissing(): void {
-  test('is not installed', (context) => {
-    if (process.env['CI'] !== undefined) throw new Error(missing);
-    process.stderr.write(`${missing}\n`);
-    context.skip(missing);
-  });
-}
-
-describe("GoogleSQL's own analyser", () => (isInstalled ? analyseEach() : sayMissing()));
+whereInstalled("GoogleSQL's own analyser", analyseEach);

@@ -1,4 +1,5 @@
 import { findResourceFaults } from '#test/infra/find-block-faults.ts';
+import { findCycles } from '#test/infra/find-cycles.ts';
 import { findReferenceFault, findReferences } from '#test/infra/find-references.ts';
 import type { BlockSchema } from '#test/infra/provider-schema.ts';
 import type { Configuration } from '#test/infra/read-terraform.ts';
@@ -20,6 +21,7 @@ export async function findFaults(
     ...[...variables, ...outputs]
       .filter(([, { description }]) => typeof description !== 'string' || description === '')
       .map(([name]) => `${name} is not described`),
+    ...(await findCycles(configuration)).map((name) => `${name} waits for itself`),
     ...[...variables].filter(([, { type }]) => type === undefined).map(([n]) => `${n} has no type`),
   ];
 }

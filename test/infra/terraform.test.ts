@@ -22,7 +22,9 @@ describe('the check sees', () => {
       description = "A name."
       type        = string
     }
-    resource "google_service_account" "one" { account_id = var.name }
+    resource "google_service_account" "one" {
+      account_id = var.name
+    }
     resource "google_storage_bucket" "home" {
       name     = google_service_account.one.email
       location = "somewhere"
@@ -81,11 +83,20 @@ describe('the check sees', () => {
       'var.nam',
       ['var.nam is declared nowhere', 'var.name is used nowhere'],
     ],
+    [
+      'two that wait for each other',
+      'account_id = var.name',
+      'account_id = google_storage_bucket.home.location\n display_name = var.name',
+      [
+        'google_service_account.one waits for itself',
+        'google_storage_bucket.home waits for itself',
+      ],
+    ],
     ['a variable without a word', 'A name.', '', ['name is not described']],
     [
       'a kind that is not on the list',
-      '"google_service_account" "one" { account_id',
-      '"google_service_account_key" "one" { account_id',
+      '"google_service_account" "one"',
+      '"google_service_account_key" "one"',
       [
         'google_service_account_key is not on the list of kinds that may be used',
         'google_service_account.one.email is declared nowhere',
