@@ -61,4 +61,4 @@ function analyseEach(): void {
   });
 }
 
-whereInstalled("GoogleSQL's own analyser", analyseEach);
+whereInstalled("the analyser, in infra's SQL", analyseEach);

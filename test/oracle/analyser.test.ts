@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeAnalyser, type Analyser } from '#test/oracle/evaluator/make-analyser.ts';
-import { isInstalled } from '#test/oracle/evaluator/package-files.ts';
-import { sayMissing } from '#test/oracle/suites/say-missing.ts';
+import { whereInstalled } from '#test/oracle/where-installed.ts';
 
 const tables = [
   {
@@ -47,5 +46,4 @@ function analyse(): void {
   });
 }
 
-describe("GoogleSQL's analyser", () =>
-  isInstalled ? analyse() : sayMissing('no statement is analysed'));
+whereInstalled('the analyser', analyse);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   startBothEngines,
   startsWithinMs,
@@ -33,4 +33,4 @@ function compareBoth(): void {
   });
 }
 
-whereInstalled("GoogleSQL's own evaluator and DuckDB", compareBoth);
+whereInstalled('the evaluator and DuckDB', compareBoth);

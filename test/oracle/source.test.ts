@@ -60,4 +60,4 @@ function askOracle(): void {
   );
 }
 
-whereInstalled("GoogleSQL's own evaluator, over the data owners' views", askOracle);
+whereInstalled("the evaluator over the data owners' views", askOracle);
