@@ -41,6 +41,11 @@ export async function makeBigQueryWarehouse(options: BigQueryWarehouseOptions): 
   const planned = await planQueries(client, place, registered, releaseNumber);
   const slots = makePool(Array.from({ length: mostJobs }, (_, at) => at));
   const closing = new AbortController();
+  let closed: Promise<void> | undefined;
+  const close = (): Promise<void> => {
+    closing.abort(new Fault('WarehouseFault', 'closed', 'the warehouse is closed'));
+    return slots.drain();
+  };
   return {
     release,
     run: async (query, params, run) => {
@@ -71,10 +76,7 @@ export async function makeBigQueryWarehouse(options: BigQueryWarehouseOptions): 
         },
       };
     },
-    close: async () => {
-      closing.abort(new Fault('WarehouseFault', 'closed', 'the warehouse is closed'));
-      await slots.drain();
-    },
+    close: () => (closed ??= close()),
   };
 }
 

@@ -9,9 +9,10 @@ const thrown = z
   })
   .catch({ code: undefined, errors: [] });
 
-/** Over HTTP the client retries by what it is told of the answer, where the reasons are still a text. */
-const answered = z.object({ response: z.object({ body: z.string() }) });
-const body = z.object({ error: z.object({ errors: reasons }) });
+/** Where the client asks whether to send a request again, it has read no reasons yet. */
+const answered = z.object({
+  response: z.object({ body: z.object({ error: z.object({ errors: reasons }) }) }),
+});
 
 type Kind = { readonly code: string; readonly message: string; readonly retryable?: true };
 
@@ -98,10 +99,5 @@ function reasonsOf(error: unknown): readonly string[] {
   const said = thrown.parse(error).errors;
   if (said.length > 0) return said.map(({ reason }) => reason);
   const raw = answered.safeParse(error);
-  if (!raw.success) return [];
-  try {
-    return body.parse(JSON.parse(raw.data.response.body)).error.errors.map(({ reason }) => reason);
-  } catch {
-    return [];
-  }
+  return raw.success ? raw.data.response.body.error.errors.map(({ reason }) => reason) : [];
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { BigQuery, Job } from '@google-cloud/bigquery';
+import { BigQuery, type Job } from '@google-cloud/bigquery';
 import { z } from 'zod';
 import type { ParameterType, WarehouseJob } from '#src/ports.ts';
 import type { BigQueryPlace } from './bigquery-place.ts';
@@ -47,17 +47,25 @@ export async function runJob(
   const id = `mobility_${statement.name}_${randomUUID()}`;
   const job = client.job(id, { location: place.location });
   const created = createJob(client, place, statement, { jobId: id });
-  const cancel = (): void => void cancelJob(job, created);
-  stop.addEventListener('abort', cancel, { once: true });
-  try {
+  const read = async () => {
     await created;
     const rows = await readRows(job, stop);
     return { rows, job: { id, ...(await readEnd(job)) } };
+  };
+  const { promise: stopped, reject } = Promise.withResolvers<never>();
+  const end = (): void => {
+    reject(stop.reason);
+    void cancelJob(job, created);
+  };
+  stop.addEventListener('abort', end, { once: true });
+  try {
+    // A request that nobody answers ends long after the question.
+    return await Promise.race([read(), stopped]);
   } catch (error) {
     stop.throwIfAborted();
     throw faultOf(error, id);
   } finally {
-    stop.removeEventListener('abort', cancel);
+    stop.removeEventListener('abort', end);
   }
 }
 
@@ -77,14 +85,18 @@ export async function dryRun(
   }
 }
 
-const arrayOfText = /^ARRAY<STRING>$/u;
+/** A value as the client takes it: a date that is given as text loses its value on the way. */
+const valueFor = (type: ParameterType, value: unknown): unknown =>
+  type === 'DATE' ? BigQuery.date(z.iso.date().parse(value)) : value;
 
 const query = (place: BigQueryPlace, { name, sql, types, params, timeoutMs }: Statement) => ({
   query: sql,
-  params: { ...params },
+  params: Object.fromEntries(
+    Object.entries(types).map(([key, type]) => [key, valueFor(type, params[key])]),
+  ),
   // Without its type an empty list cannot be sent.
   types: Object.fromEntries(
-    Object.entries(types).map(([key, type]) => [key, arrayOfText.test(type) ? ['STRING'] : type]),
+    Object.entries(types).map(([key, type]) => [key, type === 'ARRAY<STRING>' ? ['STRING'] : type]),
   ),
   location: place.location,
   labels: { app: 'mobility', query: name },

@@ -38,7 +38,7 @@ test('a fault stays what it is', () => {
 
 test('a request is sent again where the refusal passes by itself, also a 403 for the rate', () => {
   const raw = (reason: string) =>
-    error({ code: 403, response: { body: JSON.stringify({ error: { errors: [{ reason }] } }) } });
+    error({ code: 403, response: { body: { error: { errors: [{ reason }] } } } });
   for (const thrown of [408, 429, 500, 503].map((code) => error({ code })))
     expect(isPassing(thrown)).toBe(true);
   expect(isPassing(raw('rateLimitExceeded'))).toBe(true);

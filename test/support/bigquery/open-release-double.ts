@@ -1,0 +1,55 @@
+import { OAuth2Client } from 'google-auth-library';
+import type { BigQueryPlace } from '#src/edges/warehouse/bigquery/bigquery-place.ts';
+import type { Evaluator } from '#test/oracle/evaluator/open-evaluator.ts';
+import type { FakeBigQuery, FakeTable } from './fake-bigquery.ts';
+import { releaseTables } from './release-tables.ts';
+import { startFakeBigQuery } from './start-fake-bigquery.ts';
+
+/** A double that holds releases, and where the bot is told to look for them. */
+export type ReleaseDouble = { readonly double: FakeBigQuery; readonly place: BigQueryPlace };
+
+/** The tokens of the accounts: the release job's, and the bot's, which may read the releases and nothing else. */
+export const tokenOfRelease = 'token-a';
+export const tokenOfBot = 'token-b';
+
+/** The account of a token, as the client takes it. */
+export function authOf(token = tokenOfBot): OAuth2Client {
+  const auth = new OAuth2Client();
+  auth.setCredentials({ access_token: token, expiry_date: Number.MAX_SAFE_INTEGER });
+  return auth;
+}
+
+const projectId = 'mobility-test';
+const location = 'europe-west2';
+const dataset = 'mobility_protected';
+
+/** Opens a double with the release of a file. `more`: further tables. */
+export async function openReleaseDouble(
+  evaluator: Evaluator,
+  release: { readonly file: string; readonly number: number },
+  more: readonly FakeTable[] = [],
+): Promise<ReleaseDouble> {
+  const double = await startFakeBigQuery({
+    evaluator,
+    projectId,
+    location,
+    tables: [...(await releaseTables(dataset, release.file, release.number)), ...more],
+    accounts: [
+      {
+        name: 'release',
+        token: tokenOfRelease,
+        mayRead: [dataset, 'trips_for_mobility'],
+        mayLoadInto: [dataset],
+      },
+      { name: 'bot', token: tokenOfBot, mayRead: [dataset] },
+    ],
+  });
+  const place = {
+    project: projectId,
+    location,
+    dataset,
+    mostBytes: 1_000_000_000,
+    apiEndpoint: double.url,
+  };
+  return { double, place };
+}
