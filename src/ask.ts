@@ -13,7 +13,8 @@ import {
 } from '#src/edges/terminal/print-outcome.ts';
 import { readTerminalQuestion } from '#src/edges/terminal/read-arguments.ts';
 import { usage } from '#src/grammar/usage.ts';
-import { openRelease, type Place } from '#src/open-release.ts';
+import type { Place } from '#src/find-releases.ts';
+import { openRelease } from '#src/open-release.ts';
 import type { Warehouse } from '#src/ports.ts';
 import { noRelease } from '#src/refusal.ts';
 import { methodSettings } from '#src/statistics/method-settings.ts';

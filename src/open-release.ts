@@ -1,16 +1,12 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { queries } from '#queries/index.ts';
 import { isLocked } from '#src/edges/process-lock.ts';
 import { currentRelease } from '#src/edges/warehouse/current-release.ts';
-import { makeDuckdbWarehouse } from '#src/edges/warehouse/make-duckdb-warehouse.ts';
-import { shareRuns } from '#src/edges/warehouse/share-runs.ts';
+import type { Releases } from '#src/edges/warehouse/releases.ts';
 import { Fault } from '#src/fault.ts';
+import { findReleases, type Place } from '#src/find-releases.ts';
 import type { Warehouse } from '#src/ports.ts';
 import { startReleaseJob } from '#src/start-release-job.ts';
-
-/** Where the program and its state lie. */
-export type Place = { readonly home: string; readonly projectFolder: string };
 
 const longestWaitMs = 120_000;
 const lookAgainMs = 500;
@@ -32,23 +28,27 @@ async function firstRelease(place: Place): Promise<string | undefined> {
   throw new Fault('ReleaseFault', 'firstRelease', 'the first release could not be made');
 }
 
-/** Opens the release that answers; the first is made now. Undefined where none answers. Throws `WarehouseFault`, and `ReleaseFault` `firstRelease`. */
+/** Opens the release that answers; on this machine the first is made now. Undefined where none answers. Throws `ConfigFault`, `WarehouseFault`, and `ReleaseFault` `firstRelease`. */
 export async function openRelease(place: Place): Promise<Warehouse | undefined> {
-  const sqlFolder = join(place.projectFolder, 'queries');
-  const open = async (file: string): Promise<Warehouse> =>
-    shareRuns(await makeDuckdbWarehouse({ file, queries, sqlFolder }));
-  const current = await currentRelease(place.home);
+  const releases = await findReleases(place);
+  const current = await releases.current();
   if (current.kind === 'withdrawn') return undefined;
-  if (current.kind === 'none') {
-    const file = await firstRelease(place);
-    return file === undefined ? undefined : open(file);
-  }
+  if (current.kind === 'none') return releases.isLocal ? openFirst(place, releases) : undefined;
   try {
-    return await open(current.file);
+    return await releases.open(current.name);
   } catch (fault) {
     // A release that an earlier version of the program made.
-    if (!(fault instanceof Fault) || fault.code !== 'unchecked') throw fault;
-    const file = await firstRelease(place);
-    return file === undefined || file === current.file ? undefined : open(file);
+    if (!releases.isLocal || !(fault instanceof Fault) || fault.code !== 'unchecked') throw fault;
+    return openFirst(place, releases, current.name);
   }
+}
+
+/** `besides`: what cannot be opened. */
+async function openFirst(
+  place: Place,
+  releases: Releases,
+  besides?: string,
+): Promise<Warehouse | undefined> {
+  const file = await firstRelease(place);
+  return file === undefined || file === besides ? undefined : releases.open(file);
 }

@@ -4,7 +4,7 @@ import { keepUntilTaken } from '#src/edges/deliveries/keep-until-taken.ts';
 import { noDeliveries, openDeliveries } from '#src/edges/deliveries/open-deliveries.ts';
 import { startFront } from '#src/edges/slack/app/start-front.ts';
 import { Fault } from '#src/fault.ts';
-import type { Place } from '#src/open-release.ts';
+import type { Place } from '#src/find-releases.ts';
 import { readBotSettings } from './bot-settings.ts';
 import { favourFront } from './favour-front.ts';
 import { startOfficeThread } from './start-office-thread.ts';

@@ -1,6 +1,6 @@
 import { makeLog } from '#src/edges/log/make-log.ts';
 import { Fault } from '#src/fault.ts';
-import type { Place } from '#src/open-release.ts';
+import type { Place } from '#src/find-releases.ts';
 import { isSlackSet } from './bot-settings.ts';
 import { runPlayground } from './playground/run-playground.ts';
 import { startBot } from './start-bot.ts';

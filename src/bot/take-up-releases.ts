@@ -1,4 +1,5 @@
-import { openRelease, type Place } from '#src/open-release.ts';
+import type { Place } from '#src/find-releases.ts';
+import { openRelease } from '#src/open-release.ts';
 import { startReleaseJob } from '#src/start-release-job.ts';
 
 /** Enters what the release job left while no program ran. Throws what opening a release throws. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { readConfig } from '#src/edges/config/read-config.ts';
 import { makeRenderer } from '#src/edges/render/make-renderer.ts';
-import { currentRelease } from '#src/edges/warehouse/current-release.ts';
-import { openRelease, type Place } from '#src/open-release.ts';
+import { findReleases, type Place } from '#src/find-releases.ts';
+import { openRelease } from '#src/open-release.ts';
 import { readVocabulary } from '#src/read-vocabulary.ts';
 import { methodSettings } from '#src/statistics/method-settings.ts';
 import { makeLiveRelease, type LiveRelease } from './live-release.ts';
@@ -19,11 +19,12 @@ export async function watchRelease(
   place: OfficePlace,
   report: (fault: unknown) => string,
 ): Promise<LiveRelease> {
+  const releases = await findReleases(place);
   const render = makeRenderer({ fontsFolder: join(place.projectFolder, 'assets/fonts') });
   const release = makeLiveRelease({
     name: async () => {
-      const current = await currentRelease(place.home);
-      return current.kind === 'live' ? current.file : undefined;
+      const current = await releases.current();
+      return current.kind === 'live' ? current.name : undefined;
     },
     open: async () => {
       const warehouse = await openRelease(place);

@@ -4,7 +4,7 @@ import type { ChannelId } from '#src/access/room.ts';
 import { readConfig } from '#src/edges/config/read-config.ts';
 import { readGrant } from '#src/edges/slack/client/read-grant.ts';
 import { Fault } from '#src/fault.ts';
-import type { Place } from '#src/open-release.ts';
+import type { Place } from '#src/find-releases.ts';
 import { configFileOf } from './config-file.ts';
 import { makeRoomReader } from './make-room-reader.ts';
 import { configUsage, readConfigArguments } from './read-config-arguments.ts';

@@ -1,9 +1,5 @@
-import { join } from 'node:path';
-import { queries } from '#queries/index.ts';
-import { currentRelease } from '#src/edges/warehouse/current-release.ts';
-import { makeDuckdbWarehouse } from '#src/edges/warehouse/make-duckdb-warehouse.ts';
+import { findReleases, type Place } from '#src/find-releases.ts';
 import type { Vocabulary } from '#src/grammar/vocabulary.ts';
-import type { Place } from '#src/open-release.ts';
 import { readVocabulary } from '#src/read-vocabulary.ts';
 import type { ReleaseInfo } from '#src/release-info.ts';
 
@@ -14,12 +10,12 @@ export type Live =
 
 const deadlineMs = 10_000;
 
-/** Looks at the release that answers; none is made. Throws `WarehouseFault`, and `StoreFault` `badPointer`. */
-export async function readLive({ home, projectFolder }: Place): Promise<Live> {
-  const current = await currentRelease(home);
+/** Looks at the release that answers; none is made. Throws `ConfigFault`, `WarehouseFault`, and `StoreFault` `badPointer`. */
+export async function readLive(place: Place): Promise<Live> {
+  const releases = await findReleases(place);
+  const current = await releases.current();
   if (current.kind !== 'live') return current;
-  const sqlFolder = join(projectFolder, 'queries');
-  const warehouse = await makeDuckdbWarehouse({ file: current.file, queries, sqlFolder });
+  const warehouse = await releases.open(current.name);
   try {
     const vocabulary = await readVocabulary(warehouse, { deadlineMs });
     return { kind: 'live', release: warehouse.release, vocabulary };

@@ -1,4 +1,4 @@
-import type { Place } from '#src/open-release.ts';
+import type { Place } from '#src/find-releases.ts';
 import { examine } from './examine.ts';
 import { printGroups } from './print-groups.ts';
 

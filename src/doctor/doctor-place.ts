@@ -1,4 +1,4 @@
-import type { Place } from '#src/open-release.ts';
+import type { Place } from '#src/find-releases.ts';
 import type { Clock } from '#src/state/store.ts';
 
 /** What is looked at: where the program and its state lie, its environment, and the time. */

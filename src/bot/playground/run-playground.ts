@@ -2,7 +2,7 @@ import { accessConfig } from '#src/access/access-config.ts';
 import { configFileOf } from '#src/config/config-file.ts';
 import { readConfig } from '#src/edges/config/read-config.ts';
 import { Fault } from '#src/fault.ts';
-import type { Place } from '#src/open-release.ts';
+import type { Place } from '#src/find-releases.ts';
 import { readPort } from '../bot-settings.ts';
 import { takeUpReleases } from '../take-up-releases.ts';
 import { toldToEnd } from '../told-to-end.ts';

@@ -1,8 +1,12 @@
 import type { Plain, Row } from '#test/oracle/data/dataset.ts';
-import type { Column } from '#test/oracle/data/read-schema.ts';
+import type { Column, StoredType } from '#test/oracle/data/read-schema.ts';
 
 /** A row's values in the order of its table's columns. Throws by name where one is missing, or too many. */
-export function cellsOf(table: string, columns: readonly Column[], row: Row): readonly Plain[] {
+export function cellsOf(
+  table: string,
+  columns: readonly Column<StoredType>[],
+  row: Row,
+): readonly Plain[] {
   const known = new Set(columns.map(({ name }) => name));
   const extra = Object.keys(row).find((name) => !known.has(name));
   if (extra !== undefined) throw new Error(`${table} has no column ${extra}`);

@@ -21,7 +21,13 @@ const googleTypes = {
 /** The GoogleSQL type of a column. */
 export type ColumnType = (typeof googleTypes)[DuckdbType];
 
-export type Column = { readonly name: string; readonly type: ColumnType };
+/** Of a table of the warehouse: one of a release has no time of day. */
+export type StoredType = ColumnType | 'TIMESTAMP';
+
+export type Column<T extends StoredType = ColumnType> = {
+  readonly name: string;
+  readonly type: T;
+};
 
 /** Columns by table, in order. */
 export type Schema = ReadonlyMap<string, readonly Column[]>;

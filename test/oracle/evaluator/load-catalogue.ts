@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Plain } from '#test/oracle/data/dataset.ts';
-import type { Column } from '#test/oracle/data/read-schema.ts';
+import type { Column, StoredType } from '#test/oracle/data/read-schema.ts';
 import type { Question } from '#test/oracle/engine.ts';
 import type { Service } from '#test/oracle/evaluator/connect.ts';
 import { cellToWire, parameterToWire, typeToWire } from '#test/oracle/evaluator/wire.ts';
@@ -8,7 +8,7 @@ import { cellToWire, parameterToWire, typeToWire } from '#test/oracle/evaluator/
 /** `name`: as queries write it between back-ticks. Each row holds its values in the order of `columns`. */
 export type NamedTable = {
   readonly name: string;
-  readonly columns: readonly Column[];
+  readonly columns: readonly Column<StoredType>[];
   readonly rows: readonly (readonly Plain[])[];
 };
 

@@ -2,15 +2,15 @@ import { z } from 'zod';
 import type { ParameterType } from '#src/ports.ts';
 import { dateOf, dayNumber } from '#src/week.ts';
 import type { Plain } from '#test/oracle/data/dataset.ts';
-import type { ColumnType } from '#test/oracle/data/read-schema.ts';
+import type { StoredType } from '#test/oracle/data/read-schema.ts';
 
 /** A parameter's value as a query's contract reads it. */
 export type ParameterValue = string | number | readonly string[];
 
-/** A type that the protocol can write. No table of a release has a time of day; others of the warehouse do. */
-export type WireType = ColumnType | ParameterType | 'TIMESTAMP';
+/** A type that the protocol can write. */
+export type WireType = StoredType | ParameterType;
 
-const kinds: Readonly<Record<ColumnType | 'TIMESTAMP', string>> = {
+const kinds: Readonly<Record<StoredType, string>> = {
   STRING: 'TYPE_STRING',
   INT64: 'TYPE_INT64',
   DATE: 'TYPE_DATE',
@@ -26,7 +26,7 @@ export function typeToWire(type: WireType): unknown {
 }
 
 /** A column's value as the protocol writes it. Throws where it is not of the type. */
-export function cellToWire(type: ColumnType, value: Plain): unknown {
+export function cellToWire(type: StoredType, value: Plain): unknown {
   if (value === null) return {};
   switch (type) {
     case 'STRING':
@@ -39,9 +39,17 @@ export function cellToWire(type: ColumnType, value: Plain): unknown {
       return { boolValue: z.boolean().parse(value) };
     case 'FLOAT64':
       return { doubleValue: z.number().parse(value) };
+    case 'TIMESTAMP':
+      return { timestampValue: timestampOf(z.iso.datetime().parse(value)) };
     default:
       return type satisfies never;
   }
+}
+
+function timestampOf(text: string): unknown {
+  const ms = Date.parse(text);
+  const seconds = Math.floor(ms / 1000);
+  return { seconds: String(seconds), nanos: (ms - seconds * 1000) * 1_000_000 };
 }
 
 /** A parameter's value as the protocol writes it. */

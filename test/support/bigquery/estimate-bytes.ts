@@ -1,5 +1,5 @@
 import type { Plain, Row } from '#test/oracle/data/dataset.ts';
-import type { ColumnType } from '#test/oracle/data/read-schema.ts';
+import type { StoredType } from '#test/oracle/data/read-schema.ts';
 import type { Scan } from './read-plan.ts';
 import type { World } from './world.ts';
 
@@ -37,7 +37,7 @@ function reads({ conditions }: Scan, partition: string, row: Row): boolean {
 }
 
 /** BigQuery's logical size of a value. */
-function sizeOf(type: ColumnType, value: Plain): number {
+function sizeOf(type: StoredType, value: Plain): number {
   if (value === null) return 0;
   if (type === 'STRING') return 2 + Buffer.byteLength(String(value));
   return type === 'BOOL' ? 1 : 8;

@@ -1,12 +1,12 @@
 import type { Row } from '#test/oracle/data/dataset.ts';
-import type { Column } from '#test/oracle/data/read-schema.ts';
+import type { Column, StoredType } from '#test/oracle/data/read-schema.ts';
 import type { Evaluator } from '#test/oracle/evaluator/open-evaluator.ts';
 import type { FaultRule } from './fault-queue.ts';
 
 /** A table. `name`: `dataset.table`. `partition`: no query may read it without a filter on this column. */
 export type FakeTable = {
   readonly name: string;
-  readonly columns: readonly Column[];
+  readonly columns: readonly Column<StoredType>[];
   readonly rows: readonly Row[];
   readonly partition?: { readonly column: string };
 };

@@ -18,6 +18,7 @@ export function getTable(
     tableReference: { projectId, datasetId, tableId },
     type: 'TABLE',
     location,
+    lastModifiedTime: String(firstMs + (table?.changes ?? 0)),
     numRows: String(table?.rows.length),
     schema: { fields: table?.columns.map(({ name, type }) => ({ name, type: legacyNames[type] })) },
     ...(table?.partition !== undefined && {
@@ -27,10 +28,14 @@ export function getTable(
   };
 }
 
+/** When the double's tables were made: 1 January 2026. */
+const firstMs = Date.UTC(2026, 0, 1);
+
 const legacyNames = {
   STRING: 'STRING',
   INT64: 'INTEGER',
   FLOAT64: 'FLOAT',
   BOOL: 'BOOLEAN',
   DATE: 'DATE',
+  TIMESTAMP: 'TIMESTAMP',
 } as const;

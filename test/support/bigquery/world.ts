@@ -1,6 +1,6 @@
 import type { Row } from '#test/oracle/data/dataset.ts';
 import { cellsOf } from '#test/oracle/data/cells-of.ts';
-import type { Column } from '#test/oracle/data/read-schema.ts';
+import type { Column, StoredType } from '#test/oracle/data/read-schema.ts';
 import type { Catalogue } from '#test/oracle/evaluator/load-catalogue.ts';
 import type { FakeAccount, FakeBigQueryOptions, SlowRule } from './fake-bigquery.ts';
 import type { Job } from './job.ts';
@@ -9,9 +9,11 @@ import type { QueryAnswer } from './rest-rows.ts';
 /** A table whose rows may change. `name`: `project.dataset.table`. */
 export type LiveTable = {
   readonly name: string;
-  readonly columns: readonly Column[];
+  readonly columns: readonly Column<StoredType>[];
   readonly partition: { readonly column: string } | undefined;
   rows: readonly Row[];
+  /** How often its rows were changed. */
+  changes: number;
 };
 
 /** All that the server knows. */
@@ -41,7 +43,7 @@ export function makeWorld(options: FakeBigQueryOptions): World {
   const tables = new Map(
     options.tables.map(({ name, columns, rows, partition }) => {
       const full = `${projectId}.${name}`;
-      return [full, { name: full, columns, rows, partition } satisfies LiveTable];
+      return [full, { name: full, columns, rows, partition, changes: 0 } satisfies LiveTable];
     }),
   );
   let loaded: Promise<Catalogue> | undefined;
@@ -62,6 +64,7 @@ export function makeWorld(options: FakeBigQueryOptions): World {
     cache,
     setRows: (table, rows) => {
       table.rows = rows;
+      table.changes += 1;
       cache.clear();
       loaded = undefined;
     },

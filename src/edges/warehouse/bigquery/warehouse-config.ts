@@ -8,7 +8,7 @@ const megabytes = z.int().min(10, 'must be at least 10: BigQuery bills no less')
 /**
  * The section `warehouse` of mobility.config.yml: the releases lie in BigQuery. `views`: the owners' dataset, which the release job alone reads.
  * `questionMegabytes`: what one question may be billed at most; `channelMegabytes`: what a channel may use in a day; `releaseGigabytes`: what one query of the release job may
- * be billed at most.
+ * be billed at most. `endpoint`: the department's own way to BigQuery, where it has one.
  */
 export const warehouseConfig = z.strictObject({
   project,
@@ -18,6 +18,13 @@ export const warehouseConfig = z.strictObject({
   questionMegabytes: megabytes.default(1000),
   channelMegabytes: megabytes.default(20_000),
   releaseGigabytes: z.int().positive().default(10_000),
+  endpoint: z
+    .string()
+    .regex(
+      /^(?:https:\/\/[a-z0-9.-]+\.googleapis\.com|http:\/\/127\.0\.0\.1:\d+)$/u,
+      'must be an address of googleapis.com, or a port of this machine',
+    )
+    .optional(),
 });
 
 export type WarehouseConfig = z.output<typeof warehouseConfig>;
@@ -30,9 +37,11 @@ export const placeOf = ({
   location,
   dataset,
   questionMegabytes,
+  endpoint,
 }: WarehouseConfig): BigQueryPlace => ({
   project,
   location,
   dataset,
   mostBytes: questionMegabytes * bytesPerMegabyte,
+  apiEndpoint: endpoint,
 });
