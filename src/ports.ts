@@ -17,10 +17,10 @@ export type Query<P = unknown, R = unknown> = {
   readonly row: z.ZodType<R>;
 };
 
-/** A job of BigQuery, by the name under which its owner finds it. `bytesBilled`: undefined where BigQuery did not say. */
+/** A job of BigQuery, by the name under which its owner finds it. `bytesBilled`: absent where BigQuery did not say. */
 export type WarehouseJob = {
   readonly id: string;
-  readonly bytesBilled: number | undefined;
+  readonly bytesBilled?: number;
   readonly isCached: boolean;
 };
 

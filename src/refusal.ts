@@ -47,6 +47,13 @@ export const busyChannel: Refusal = {
   next: 'Ask again in a minute.',
 };
 
+/** Reading the data is paid for, and the channel has had its share. */
+export const allowanceSpent: Refusal = {
+  kind: 'busy',
+  message: "Today's allowance for reading the data is used up in this channel.",
+  next: 'Ask again tomorrow. If you need it today, ask whoever runs this service to raise it.',
+};
+
 /** Slack lets no more be read for now. */
 export const slackBusy: Refusal = {
   kind: 'busy',

@@ -1,6 +1,7 @@
 import type { Outcome } from '#src/answer.ts';
 import { usage } from '#src/grammar/usage.ts';
 import type { Vocabulary } from '#src/grammar/vocabulary.ts';
+import type { Provenance } from '#src/ports.ts';
 import type { AuditContext } from '#src/state/audit-event.ts';
 import { fingerprintCells, type Hash } from '#src/state/fingerprint-cells.ts';
 
@@ -38,6 +39,7 @@ export function answerEvent(outcome: Outcome, asked: AskedAt): AnswerEvent | und
         release,
         cells: fingerprintCells(reply.table, hash),
         ...(picture === undefined ? {} : { bytes: picture.png.byteLength }),
+        ...jobsOf(reply.provenance),
       };
       return { action: 'answer.given', audit };
     }
@@ -48,4 +50,9 @@ export function answerEvent(outcome: Outcome, asked: AskedAt): AnswerEvent | und
     default:
       return outcome satisfies never;
   }
+}
+
+function jobsOf(provenance: readonly Provenance[]): Pick<AuditContext, 'jobs'> {
+  const jobs = provenance.flatMap(({ job }) => job ?? []);
+  return jobs.length === 0 ? {} : { jobs: jobs.map((job) => ({ ...job })) };
 }

@@ -7,6 +7,7 @@ import { readStorePlace } from '#src/edges/store/store-place.ts';
 import { Fault } from '#src/fault.ts';
 import { incoming } from '#src/incoming.ts';
 import { openOffice } from './open-office.ts';
+import { readChannelBytes } from './read-channel-bytes.ts';
 import { readBoardSettings } from './read-board-settings.ts';
 import type { SlackPlace } from './start-office-thread.ts';
 import type { FromOffice, ToOffice } from './office-messages.ts';
@@ -35,7 +36,8 @@ try {
   const board = await readBoardSettings(place.configFile, process.env);
   const slack = makeSlack({ token: place.token, apiUrl: place.apiUrl, clock, report });
   const release = await watchRelease(place, report);
-  const doors = { release, slack, access, board, clock, report };
+  const channelBytes = await readChannelBytes(place.configFile);
+  const doors = { release, slack, access, board, clock, report, channelBytes };
   const storePlace = readStorePlace(place.home, process.env);
   const office = await openOffice(storePlace, doors, (error) => tell(describe(error)));
   port.on('message', (message: ToOffice) => {

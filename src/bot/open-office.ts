@@ -10,7 +10,7 @@ import { openBoard } from './open-board.ts';
 import type { BoardSettings } from './read-board-settings.ts';
 import { runOffice, type OfficePace, type RunningOffice } from './run-office.ts';
 
-/** What the office works with, besides its state. `slack`: or what stands in its place. `release`: closed with the office. `board`: the dashboard, where there is one. */
+/** What the office works with, besides its state. `slack`: or what stands in its place. `release`: closed with the office. `board`: the dashboard, where there is one. `channelBytes`: what a channel may have billed in a day, where reading is paid for. */
 export type OfficeDoors = {
   readonly release: LiveRelease;
   readonly slack: Slack;
@@ -18,6 +18,7 @@ export type OfficeDoors = {
   readonly board?: BoardSettings | undefined;
   readonly clock: Clock;
   readonly report: (fault: unknown) => string;
+  readonly channelBytes?: number | undefined;
 };
 
 /** An office at work. `boardUrl`: where its dashboard is, if it has one. */
@@ -26,7 +27,7 @@ export type OpenOffice = RunningOffice & { readonly boardUrl: string | undefined
 /** Opens the state and sets the office to work. Throws `StoreFault`, and `ConfigFault` `address`. */
 export async function openOffice(
   place: StorePlace,
-  { release, slack, access, board, clock, report }: OfficeDoors,
+  { release, slack, access, board, clock, report, channelBytes }: OfficeDoors,
   onBroken: (error: unknown) => void,
   pace?: OfficePace,
 ): Promise<OpenOffice> {
@@ -46,6 +47,7 @@ export async function openOffice(
       // Other texts than those of the audit, which begin with "row" or "head".
       mac: (text) => sealing(`state\n${text}`),
       hash,
+      channelBytes,
     },
     onBroken,
     pace,

@@ -1,6 +1,6 @@
 import { answer, type Edges, type Outcome } from '#src/answer.ts';
 import { answerEvent } from '#src/audit/answer-event.ts';
-import { noRelease } from '#src/refusal.ts';
+import { allowanceSpent, noRelease } from '#src/refusal.ts';
 import type { Claim } from '#src/state/message.ts';
 import type { KeepFile, Prepared } from '#src/state/sender.ts';
 import { answerPost } from './answer-post.ts';
@@ -25,7 +25,12 @@ type Answered = Extract<Outcome, { readonly kind: 'answered' }>;
 export async function prepareAnswer(turn: Turn, parts: DeliveringParts): Promise<Prepared> {
   const edges = parts.release.current();
   if (edges === undefined) return { kind: 'refused', reason: 'no_release', refusal: noRelease };
+  const { allowance } = parts;
+  const { channel } = turn.claim;
+  if (allowance.isSpent(channel))
+    return { kind: 'refused', reason: 'allowance', refusal: allowanceSpent };
   const outcome = await answer(turn.question.text, edges);
+  if (outcome.kind === 'answered') allowance.spend(channel, outcome.reply.provenance);
   switch (outcome.kind) {
     case 'answered':
       return prepareAnswered(turn, outcome, edges, parts);

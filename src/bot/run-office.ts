@@ -10,6 +10,7 @@ import { makeOffice } from './make-office.ts';
 import { makeSender } from './make-sender.ts';
 import { makePacer } from './pacer.ts';
 import { offerNewer } from './offer-newer.ts';
+import { makeAllowance } from './make-allowance.ts';
 import type { OfficeParts } from './office-parts.ts';
 import { sweep } from './sweep.ts';
 
@@ -78,7 +79,8 @@ export function runOffice(
       if (fault !== undefined) parts.report(fault);
     },
   };
-  const delivering = { ...parts, left: new Map<string, string>() };
+  const allowance = makeAllowance(parts.channelBytes, parts.clock);
+  const delivering = { ...parts, left: new Map<string, string>(), allowance };
   const delivery = {
     store: parts.store,
     sender: makeSender(delivering),

@@ -65,6 +65,10 @@ export const auditContext = z.strictObject({
   message: z.strictObject({ channel: z.string(), ts: z.string() }).optional(),
   latencyMs: count.optional(),
   bytes: count.optional(),
+  /** The jobs of BigQuery that answered, where it did, and what each was billed. */
+  jobs: z
+    .array(z.strictObject({ id: z.string(), bytesBilled: count.optional(), isCached: z.boolean() }))
+    .optional(),
   reason: z.string().optional(),
 });
 

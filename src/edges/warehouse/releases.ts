@@ -1,7 +1,7 @@
 import type { Warehouse } from '#src/ports.ts';
 
 /** Which release answers: one by its name, or none, because there was none yet or the last one was withdrawn. */
-export type CurrentRelease =
+type CurrentRelease =
   | { readonly kind: 'live'; readonly name: string }
   | { readonly kind: 'none' }
   | { readonly kind: 'withdrawn' };

@@ -12,14 +12,14 @@ const digits = z.string().regex(/^\d+$/u, 'a whole number, as text');
 const label = z.string().regex(/^[a-z0-9_-]{0,63}$/u, 'lower case, digits, _ and -, at most 63');
 
 /** Where a job is and how it is called. `location` is never left out. */
-export const jobReference = z.strictObject({
+const jobReference = z.strictObject({
   projectId: z.string(),
   jobId: z.string().regex(/^[A-Za-z0-9_-]{1,1024}$/u, 'letters, digits, _ and -, at most 1024'),
   location: z.string(),
 });
 
 /** Labels of a job. */
-export const jobLabels = z.record(z.string().regex(/^[a-z][a-z0-9_-]{0,62}$/u), label);
+const jobLabels = z.record(z.string().regex(/^[a-z][a-z0-9_-]{0,62}$/u), label);
 
 const queryJob = z.strictObject({
   jobReference,
@@ -73,7 +73,7 @@ export async function insertQuery(
 }
 
 /** Refuses a job elsewhere, and one whose id is taken. A dry run takes none. */
-export function checkReference(
+function checkReference(
   { projectId, location, jobs }: World,
   reference: z.output<typeof jobReference>,
 ): void {
@@ -87,7 +87,7 @@ export function checkReference(
 }
 
 /** Refuses an account that may not make jobs. */
-export function checkJobs({ projectId }: World, { mayRunJobs = true }: FakeAccount): void {
+function checkJobs({ projectId }: World, { mayRunJobs = true }: FakeAccount): void {
   if (mayRunJobs) return;
   throw new Refusal(
     'accessDenied',

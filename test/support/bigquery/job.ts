@@ -15,7 +15,7 @@ export type Task = {
 };
 
 /** How a job ended. */
-export type End =
+type End =
   | { readonly kind: 'failed'; readonly refusal: Refusal }
   | { readonly kind: 'answered'; readonly answer: QueryAnswer }
   | { readonly kind: 'loaded'; readonly rows: number };

@@ -9,8 +9,8 @@ import { startFakeBigQuery } from './start-fake-bigquery.ts';
 export type ReleaseDouble = { readonly double: FakeBigQuery; readonly place: BigQueryPlace };
 
 /** The tokens of the accounts: the release job's, and the bot's, which may read the releases and nothing else. */
-export const tokenOfRelease = 'token-a';
-export const tokenOfBot = 'token-b';
+const tokenOfRelease = 'token-a';
+const tokenOfBot = 'token-b';
 
 /** The account of a token, as the client takes it. */
 export function authOf(token = tokenOfBot): OAuth2Client {

@@ -157,8 +157,11 @@ async function readEnd(job: Job): Promise<Omit<WarehouseJob, 'id'>> {
       .rest(z.unknown())
       .parse(await job.getMetadata());
     const { totalBytesBilled, cacheHit = false } = metadata.statistics.query;
-    return { bytesBilled: totalBytesBilled, isCached: cacheHit };
+    return {
+      ...(totalBytesBilled === undefined ? {} : { bytesBilled: totalBytesBilled }),
+      isCached: cacheHit,
+    };
   } catch {
-    return { bytesBilled: undefined, isCached: false };
+    return { isCached: false };
   }
 }

@@ -31,6 +31,10 @@ export type WarehouseConfig = z.output<typeof warehouseConfig>;
 
 const bytesPerMegabyte = 1_000_000;
 
+/** What a channel may have billed in a day. */
+export const channelBytesOf = ({ channelMegabytes }: WarehouseConfig): number =>
+  channelMegabytes * bytesPerMegabyte;
+
 /** Where the bot finds the releases. */
 export const placeOf = ({
   project,
