@@ -63,6 +63,7 @@ const botStarters = [
   'open-board',
   'open-office',
   'read-board-settings',
+  'read-channel-bytes',
   'office-thread',
   'playground/open-local-bot',
   'playground/run-playground',

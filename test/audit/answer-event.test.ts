@@ -50,6 +50,22 @@ test('of an answer: the question as the program writes it, the release, the cell
   expect(auditContext.safeParse(event?.audit).success).toBe(true);
 });
 
+test('of an answer from BigQuery its jobs, and what each was billed', async () => {
+  const outcome = await answer('region:Cedarham since:lift-date', edges);
+  if (outcome.kind !== 'answered') throw new Error(outcome.kind);
+  const jobs = [
+    { id: 'mobility_weekly-trips_1', bytesBilled: 10_485_760, isCached: false },
+    { id: 'mobility_calendar_2', isCached: true },
+  ];
+  const provenance = outcome.reply.provenance.map((one, at) => {
+    const job = jobs[at];
+    return job === undefined ? one : { ...one, job };
+  });
+  const event = answerEvent({ ...outcome, reply: { ...outcome.reply, provenance } }, asked());
+  expect(event?.audit.jobs).toEqual(jobs);
+  expect(auditContext.safeParse(event?.audit).success).toBe(true);
+});
+
 test('an answer without a picture, in no channel, says nothing of either', async () => {
   const event = answerEvent(await answer('help', edges), { ...asked(), channel: undefined });
   expect(Object.keys(event?.audit ?? {}).toSorted()).toEqual([

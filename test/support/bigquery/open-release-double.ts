@@ -23,7 +23,26 @@ const projectId = 'mobility-test';
 const location = 'europe-west2';
 const dataset = 'mobility_protected';
 
-/** Opens a double with the release of a file. `more`: further tables. */
+/** A row of data_status, which says from then on which release is live. `minute`: of an hour. */
+export const statusRow = (releaseNumber: number, minute: number) => ({
+  release_number: releaseNumber,
+  release_id: `release-${releaseNumber}`,
+  made_live_at: `2026-03-02T10:${String(minute).padStart(2, '0')}:00.000Z`,
+  fingerprint: '5'.repeat(64),
+});
+
+const statusTable = (live: number): FakeTable => ({
+  name: `${dataset}.data_status`,
+  columns: [
+    { name: 'release_number', type: 'INT64' },
+    { name: 'release_id', type: 'STRING' },
+    { name: 'made_live_at', type: 'TIMESTAMP' },
+    { name: 'fingerprint', type: 'STRING' },
+  ],
+  rows: [statusRow(live, 0)],
+});
+
+/** Opens a double with the release of a file, which is live. `more`: further tables. */
 export async function openReleaseDouble(
   evaluator: Evaluator,
   release: { readonly file: string; readonly number: number },
@@ -33,7 +52,11 @@ export async function openReleaseDouble(
     evaluator,
     projectId,
     location,
-    tables: [...(await releaseTables(dataset, release.file, release.number)), ...more],
+    tables: [
+      ...(await releaseTables(dataset, release.file, release.number)),
+      statusTable(release.number),
+      ...more,
+    ],
     accounts: [
       {
         name: 'release',
