@@ -37,6 +37,7 @@ const ofWarehouse: Readonly<
       `Ask again tomorrow. If you need it today, give the reference ${reference} to whoever runs this service.`,
   },
   denied: { message: 'I am not allowed to read the data at present.', next: tellOperator },
+  noCredentials: { message: 'I have no sign-in to the data.', next: tellOperator },
   noAccount: { message: 'My sign-in to the data is no longer taken.', next: tellOperator },
   missing: { message: 'The data are not where I was told to look.', next: tellOperator },
   otherTables: {

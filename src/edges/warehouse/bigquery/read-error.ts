@@ -25,6 +25,11 @@ const noAccount: Kind = {
   code: 'noAccount',
   message: 'BigQuery does not take the credentials of this program',
 };
+const noCredentials: Kind = {
+  code: 'noCredentials',
+  message:
+    'no Google account was found for this program: attach a service account to what it runs on, or sign in with gcloud auth application-default login',
+};
 const unavailable: Kind = {
   code: 'unavailable',
   message: 'BigQuery cannot be reached for now',
@@ -84,6 +89,7 @@ export function faultOf(error: unknown, job?: string): Fault {
 function kindOf(error: unknown): Kind {
   const found = reasonsOf(error).flatMap((reason) => byReason[reason] ?? []);
   if (found[0] !== undefined) return found[0];
+  if (error instanceof Error && /default credentials/u.test(error.message)) return noCredentials;
   const { code } = thrown.parse(error);
   if (typeof code === 'number') return byStatus[code] ?? (code >= 500 ? unavailable : failed);
   return isOfNetwork(error) ? unavailable : failed;
