@@ -9,6 +9,17 @@ const tellOperator = (reference: string): string =>
 const again = (reference: string): string =>
   `Ask again in a minute. If it happens again, give the reference ${reference} to whoever runs this service.`;
 
+const tooMuch = {
+  message: 'Your question needs more data than one question may read.',
+  next: (reference: string) =>
+    `Ask about fewer places, or a shorter period. If you need it whole, give the reference ${reference} to whoever runs this service.`,
+};
+
+const notMine = {
+  message: 'What I found is not a release of the data that I may answer from.',
+  next: tellOperator,
+};
+
 /** By the code of a `WarehouseFault`: what became of the question, and what follows for whoever asked it. */
 const ofWarehouse: Readonly<
   Record<string, { readonly message: string; readonly next: (reference: string) => string }>
@@ -26,20 +37,22 @@ const ofWarehouse: Readonly<
     message: 'Too much is being asked of the data at once, so your question was not answered.',
     next: again,
   },
-  tooManyBytes: {
-    message: 'Your question needs more data than one question may read.',
-    next: (reference) =>
-      `Ask about fewer places, or a shorter period. If you need it whole, give the reference ${reference} to whoever runs this service.`,
-  },
+  tooManyBytes: tooMuch,
+  tooLarge: tooMuch,
   quota: {
     message: "Today's allowance for reading the data is used up.",
     next: (reference) =>
       `Ask again tomorrow. If you need it today, give the reference ${reference} to whoever runs this service.`,
   },
   denied: { message: 'I am not allowed to read the data at present.', next: tellOperator },
+  unreadable: notMine,
+  unchecked: notMine,
+  notProtected: notMine,
   noCredentials: { message: 'I have no sign-in to the data.', next: tellOperator },
   noAccount: { message: 'My sign-in to the data is no longer taken.', next: tellOperator },
-  missing: { message: 'The data are not where I was told to look.', next: tellOperator },
+  noProject: { message: 'The project that holds the data cannot be found.', next: tellOperator },
+  noDataset: { message: 'The data are not where I was told to look.', next: tellOperator },
+  missing: { message: 'A part of the data cannot be found.', next: tellOperator },
   otherTables: {
     message: 'The data are not laid out as I know them, so I could not read them.',
     next: tellOperator,

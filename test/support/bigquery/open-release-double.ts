@@ -22,6 +22,8 @@ export function authOf(token = tokenOfBot): OAuth2Client {
 const projectId = 'mobility-test';
 const location = 'europe-west2';
 const dataset = 'mobility_protected';
+/** The bot could read it, if it were there. */
+export const noDataset = 'mobility_lost';
 
 /** A row of data_status, which says from then on which release is live. `minute`: of an hour. */
 export const statusRow = (releaseNumber: number, minute: number) => ({
@@ -42,21 +44,20 @@ const statusTable = (live: number): FakeTable => ({
   rows: [statusRow(live, 0)],
 });
 
-/** Opens a double with the release of a file, which is live. `more`: further tables. */
+/** Opens a double with the release of a file, which is live. `change`: makes other tables of these. */
 export async function openReleaseDouble(
   evaluator: Evaluator,
   release: { readonly file: string; readonly number: number },
-  more: readonly FakeTable[] = [],
+  change: (tables: readonly FakeTable[]) => readonly FakeTable[] = (tables) => tables,
 ): Promise<ReleaseDouble> {
   const double = await startFakeBigQuery({
     evaluator,
     projectId,
     location,
-    tables: [
+    tables: change([
       ...(await releaseTables(dataset, release.file, release.number)),
       statusTable(release.number),
-      ...more,
-    ],
+    ]),
     accounts: [
       {
         name: 'release',
@@ -64,7 +65,7 @@ export async function openReleaseDouble(
         mayRead: [dataset, 'trips_for_mobility'],
         mayLoadInto: [dataset],
       },
-      { name: 'bot', token: tokenOfBot, mayRead: [dataset] },
+      { name: 'bot', token: tokenOfBot, mayRead: [dataset, noDataset] },
     ],
   });
   const place = {

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { openEvaluator, type Evaluator } from '#test/oracle/evaluator/open-evaluator.ts';
 import { makeTinyRelease, type TinyRelease } from '#test/support/make-tiny-release.ts';
-import type { FakeTable } from './fake-bigquery.ts';
 import { openReleaseDouble, type ReleaseDouble } from './open-release-double.ts';
 
 const startsWithinMs = 120_000;
@@ -13,7 +12,7 @@ const weeks = 14;
 
 /** Doubles for the tests of a file, each with the tiny release as its release 7; each ends with its test. */
 export function useReleaseDouble(): {
-  readonly open: (more?: readonly FakeTable[]) => Promise<ReleaseDouble>;
+  readonly open: (change?: Parameters<typeof openReleaseDouble>[2]) => Promise<ReleaseDouble>;
   readonly tiny: () => TinyRelease;
 } {
   let evaluator: Evaluator;
@@ -33,8 +32,8 @@ export function useReleaseDouble(): {
     await rm(folder, { recursive: true });
   });
   return {
-    open: async (more = []) => {
-      const made = await openReleaseDouble(evaluator, { file: release.file, number: 7 }, more);
+    open: async (change) => {
+      const made = await openReleaseDouble(evaluator, { file: release.file, number: 7 }, change);
       opened.push(made);
       return made;
     },

@@ -17,10 +17,12 @@ const answered = z.object({
 type Kind = { readonly code: string; readonly message: string; readonly retryable?: true };
 
 const denied: Kind = { code: 'denied', message: 'BigQuery refused this account' };
-const missing: Kind = {
-  code: 'missing',
-  message: 'BigQuery has no such project, dataset or table',
-};
+const missing: Kind = { code: 'missing', message: 'BigQuery has no such table' };
+/** What is not there, by the beginning of what Google says: all of it has one reason. */
+const notThere: readonly (readonly [string, Kind])[] = [
+  ['Not found: Project', { code: 'noProject', message: 'BigQuery has no such project' }],
+  ['Not found: Dataset', { code: 'noDataset', message: 'BigQuery has no such dataset' }],
+];
 const noAccount: Kind = {
   code: 'noAccount',
   message: 'BigQuery does not take the credentials of this program',
@@ -51,11 +53,16 @@ const byReason: Readonly<Record<string, Kind>> = {
     code: 'tooManyBytes',
     message: 'a question would have read more than it may be billed for',
   },
+  resourcesExceeded: {
+    code: 'tooLarge',
+    message: 'a question needed more than BigQuery gives to one',
+  },
   quotaExceeded: { code: 'quota', message: 'the quota of BigQuery is used up' },
   rateLimitExceeded: rateLimited,
   jobRateLimitExceeded: rateLimited,
   backendError: unavailable,
   internalError: unavailable,
+  jobInternalError: unavailable,
   stopped: { code: 'stopped', message: 'a question was stopped', retryable: true },
   timeout: { code: 'stopped', message: 'a question was stopped', retryable: true },
 };
@@ -87,9 +94,12 @@ export function faultOf(error: unknown, job?: string): Fault {
 }
 
 function kindOf(error: unknown): Kind {
+  const said = error instanceof Error ? error.message : '';
   const found = reasonsOf(error).flatMap((reason) => byReason[reason] ?? []);
+  if (found[0] === missing)
+    return notThere.find(([beginning]) => said.includes(beginning))?.[1] ?? missing;
   if (found[0] !== undefined) return found[0];
-  if (error instanceof Error && /default credentials/u.test(error.message)) return noCredentials;
+  if (said.includes('default credentials')) return noCredentials;
   const { code } = thrown.parse(error);
   if (typeof code === 'number') return byStatus[code] ?? (code >= 500 ? unavailable : failed);
   return isOfNetwork(error) ? unavailable : failed;
