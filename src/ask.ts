@@ -12,6 +12,7 @@ import {
   type Page,
 } from '#src/edges/terminal/print-outcome.ts';
 import { readTerminalQuestion } from '#src/edges/terminal/read-arguments.ts';
+import { Fault } from '#src/fault.ts';
 import { usage } from '#src/grammar/usage.ts';
 import type { Place } from '#src/find-releases.ts';
 import { openRelease } from '#src/open-release.ts';
@@ -19,7 +20,7 @@ import type { Warehouse } from '#src/ports.ts';
 import { noRelease } from '#src/refusal.ts';
 import { methodSettings } from '#src/statistics/method-settings.ts';
 import { readVocabulary } from '#src/read-vocabulary.ts';
-import { sayFault } from '#src/say-fault.ts';
+import { sayFault, type FaultWords } from '#src/say-fault.ts';
 import { sayReceipt } from '#src/summary/say-receipt.ts';
 
 const deadlineMs = 20_000;
@@ -113,6 +114,15 @@ const pageOf = (stream: NodeJS.WriteStream): Page => ({
   width: stream.isTTY && stream.columns >= narrowest ? Math.min(stream.columns, widest) : widest,
 });
 
+/** What whoever asks in a terminal can put right: not so who asks in Slack. */
+const isOfSettings = (fault: unknown): fault is Fault =>
+  fault instanceof Fault && (fault.name === 'ConfigFault' || fault.code === 'noCredentials');
+
+const saySettings = ({ message }: Fault): FaultWords => ({
+  message: `I cannot start: ${message}.`,
+  next: 'Put that right, then ask again.',
+});
+
 /** Answers one question in the terminal. Exit code 0: answered; 2: refused; 1: fault, with a reference. */
 export async function ask(argv: readonly string[], place: Place): Promise<number> {
   const page = pageOf(process.stdout);
@@ -137,7 +147,7 @@ export async function ask(argv: readonly string[], place: Place): Promise<number
     return exitCodes[outcome.kind];
   } catch (fault) {
     const reference = report(fault);
-    const words = sayFault(reference, fault);
+    const words = isOfSettings(fault) ? saySettings(fault) : sayFault(reference, fault);
     process.stdout.write(json ? asJson(jsonFault({ reference, words })) : printFault(words, page));
     return exitCodes.fault;
   }

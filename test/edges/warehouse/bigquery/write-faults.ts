@@ -1,5 +1,5 @@
 import { sayFault } from '#src/say-fault.ts';
-import { Fault } from '#src/fault.ts';
+import type { Fault } from '#src/fault.ts';
 import type { FaultCase } from './fault-cases.ts';
 
 /** What came of a case: the fault, without what differs from run to run. */
