@@ -8,6 +8,7 @@ import { checkDrawing } from './check-drawing.ts';
 import { checkSettings } from './check-settings.ts';
 import { checkState } from './check-state.ts';
 import type { DoctorPlace } from './doctor-place.ts';
+import { examineBigQuery } from './examine-bigquery.ts';
 import { examineBoard } from './examine-board.ts';
 import { examineConfig } from './examine-config.ts';
 import { examineSlack } from './examine-slack.ts';
@@ -25,10 +26,11 @@ export async function examine(place: DoctorPlace): Promise<readonly CheckGroup[]
     tryReading(() => readLive(place)),
   ]);
   const settings = await runCheck('settings', () => checkSettings(env));
-  const [slack, config, board] = await Promise.all([
+  const [slack, config, board, bigQuery] = await Promise.all([
     examineSlack(place, valueOf(access)),
     examineConfig(place, access, live),
     examineBoard(place, access),
+    examineBigQuery(place),
   ]);
   const release = await runCheck('release', () =>
     live.kind === 'read' ? judgeRelease(live.value, clock()) : live.outcome,
@@ -38,6 +40,7 @@ export async function examine(place: DoctorPlace): Promise<readonly CheckGroup[]
     ...slack,
     ...config,
     board,
+    ...bigQuery,
     { name: 'Release', results: [release] },
     await examineState(place),
     await examineMachine(place),

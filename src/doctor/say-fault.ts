@@ -6,7 +6,7 @@ export function sayFault(error: unknown): Outcome {
   if (error instanceof Fault)
     return error.name === 'SlackFault'
       ? sayOfSlack(error)
-      : failed(asSentence(error.message), advice[error.code]);
+      : failed(asSentence(error.message), adviceOn(error));
   return failed(
     `This check broke (${nameOf(error)}).`,
     'That is a fault of the program: report it to those who maintain it.',
@@ -32,6 +32,27 @@ const advice: Readonly<Record<string, string>> = {
   notYaml: 'Correct it, then run this again.',
   badConfig: 'Correct it, then run this again.',
 };
+
+const otherPlace =
+  'Hold project and dataset in the section warehouse of mobility.config.yml against what Terraform made.';
+
+/** By the code of a `WarehouseFault` of BigQuery. */
+const warehouseAdvice: Readonly<Record<string, string>> = {
+  denied:
+    'Give the account of the bot what Terraform gives it: roles/bigquery.jobUser on the project, and roles/bigquery.dataViewer on the dataset.',
+  noProject: otherPlace,
+  noDataset: otherPlace,
+  missing: otherPlace,
+  noAccount: 'Sign in anew, or attach the service account of the bot to the machine anew.',
+  unavailable: 'Check that this machine may reach BigQuery over HTTPS, then try again in a minute.',
+  rateLimited: 'Wait a minute, then run this again.',
+  quota: 'Wait until tomorrow, or have the quota of the project raised (infra/quotas.tf).',
+  otherTables:
+    'Run the version that Terraform was applied with, or apply that of this version (infra/README.md).',
+};
+
+const adviceOn = ({ name, code }: Fault): string | undefined =>
+  name === 'WarehouseFault' ? warehouseAdvice[code] : advice[code];
 
 const newToken = 'Copy the token anew from the settings of the app at api.slack.com/apps.';
 const connection =

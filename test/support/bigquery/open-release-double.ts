@@ -12,6 +12,10 @@ export type ReleaseDouble = { readonly double: FakeBigQuery; readonly place: Big
 const tokenOfRelease = 'token-a';
 const tokenOfBot = 'token-b';
 
+/** Of an account that may read the owners' views and make tables, and of one that may nothing. */
+export const tokenOfTooMuch = 'token-too-much';
+export const tokenOfNobody = 'token-nobody';
+
 /** The account of a token, as the client takes it. */
 export function authOf(token = tokenOfBot): OAuth2Client {
   const auth = new OAuth2Client();
@@ -66,6 +70,13 @@ export async function openReleaseDouble(
         mayLoadInto: [dataset],
       },
       { name: 'bot', token: tokenOfBot, mayRead: [dataset, noDataset] },
+      {
+        name: 'too much',
+        token: tokenOfTooMuch,
+        mayRead: [dataset, 'trips_for_mobility', 'gone'],
+        mayCreateTablesIn: [dataset],
+      },
+      { name: 'nobody', token: tokenOfNobody, mayRead: [], mayRunJobs: false },
     ],
   });
   const place = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FakeAccount } from './fake-bigquery.ts';
 import { findJob } from './find-job.ts';
+import { getDataset } from './get-dataset.ts';
 import { getResults } from './get-results.ts';
 import { getTable } from './get-table.ts';
 import { insertQuery } from './insert-query.ts';
@@ -61,6 +62,13 @@ const routes: readonly Route[] = [
         refusal: new Refusal('stopped', 'Job execution was cancelled: User requested cancellation'),
       });
       return { kind: 'bigquery#jobCancelResponse', job: writeJob(world, job) };
+    },
+  },
+  {
+    call: /^GET \/datasets\/([^/]+)$/u,
+    reply: async (world, account, { query, parts: [datasetId = ''] }) => {
+      readStrictly(plainQuery, query, 'query');
+      return getDataset(world, account, datasetId);
     },
   },
   {
