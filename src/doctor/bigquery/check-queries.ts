@@ -34,7 +34,7 @@ const bytesOf = ({ sql, bytes }: PlannedQuery): number => {
 };
 
 /** `billed`: what each query would be billed, the most first. */
-export function judgeBytes(
+function judgeBytes(
   billed: readonly { readonly id: string; readonly bytes: number }[],
   mostBytes: number,
 ): Outcome {
