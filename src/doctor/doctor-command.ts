@@ -5,7 +5,8 @@ import { printGroups } from './print-groups.ts';
 const usage = `npm run doctor [-- --json]    looks at all that the bot needs; each line is ok, to note, or says what to do
 
 It changes nothing. The exit code is 0 if there is nothing to mend, else 1. --json gives the same as data.
-It reads what the bot reads: SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET or SLACK_APP_TOKEN, SLACK_API_URL, MOBILITY_CONFIG, MOBILITY_HOME, DATABASE_URL and BOARD_PROXY_SECRET.`;
+It reads what the bot reads: SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET or SLACK_APP_TOKEN, SLACK_API_URL, MOBILITY_CONFIG, MOBILITY_HOME, DATABASE_URL and BOARD_PROXY_SECRET.
+Where the releases lie in BigQuery it looks there with the Google account that the bot would have: run it where the bot runs.`;
 
 /** `npm run doctor`. Prints how each thing stands that the bot needs; returns the exit code: 1 if one is to be mended. */
 export async function runDoctor(argv: readonly string[], place: Place): Promise<number> {

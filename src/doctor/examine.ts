@@ -33,7 +33,7 @@ export async function examine(place: DoctorPlace): Promise<readonly CheckGroup[]
     examineBigQuery(place),
   ]);
   const release = await runCheck('release', () =>
-    live.kind === 'read' ? judgeRelease(live.value, clock()) : live.outcome,
+    live.kind === 'read' ? judgeRelease(live.value, clock(), bigQuery.length === 0) : live.outcome,
   );
   return [
     { name: 'Settings', results: [settings] },

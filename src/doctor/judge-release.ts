@@ -4,10 +4,11 @@ import { failed, note, ok, type Outcome } from './check.ts';
 
 const dayMs = 86_400_000;
 
-/** Which release answers, and how old its data are. Synthetic data are told apart, so that nobody takes them for real ones. */
-export function judgeRelease(live: Live, now: Date): Outcome {
+/** Which release answers, and how old its data are. `isLocal`: releases are made on this machine. Synthetic data are told apart, so that nobody takes them for real ones. */
+export function judgeRelease(live: Live, now: Date, isLocal: boolean): Outcome {
   switch (live.kind) {
     case 'none':
+      if (!isLocal) return note('No release answers yet: none was made live in BigQuery.');
       return note(
         'No release answers yet: the bot makes one of the demonstration at its first start.',
         'For data of your own, first: npm run import -- --help',

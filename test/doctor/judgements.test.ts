@@ -29,16 +29,23 @@ test.each([
   ['2026-11-01', '3 weeks ago'],
   ['2026-11-29', 'which is yet to come'],
 ])('data to %s are said to be %s', (lastDay, age) => {
-  const { state, said } = judgeRelease(live({ lastDay, synthetic: false }), noon);
+  const { state, said } = judgeRelease(live({ lastDay, synthetic: false }), noon, true);
   expect(state).toBe('ok');
   expect(said).toContain(`, ${age}. The data are real.`);
 });
 
 test('synthetic data are told apart, since somebody may take them for real ones', () => {
-  expect(judgeRelease(live({ lastDay: '2026-11-22', synthetic: true }), noon)).toMatchObject({
+  expect(judgeRelease(live({ lastDay: '2026-11-22', synthetic: true }), noon, true)).toMatchObject({
     state: 'attention',
     said: 'arden-1 answers. Last day: 22 November 2026, this week. The data are synthetic: every answer says so.',
   });
+});
+
+test('where releases are made elsewhere nobody is told that one will be made here', () => {
+  expect(judgeRelease({ kind: 'none' }, noon, false).said).toBe(
+    'No release answers yet: none was made live in BigQuery.',
+  );
+  expect(judgeRelease({ kind: 'none' }, noon, true).said).toContain('at its first start');
 });
 
 function live(release: { readonly lastDay: string; readonly synthetic: boolean }) {

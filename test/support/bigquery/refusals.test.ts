@@ -41,10 +41,21 @@ whereInstalled("a job of BigQuery's double that cannot be done", () => {
   test('whoever may create tables is not told that they may not', async () => {
     const double = await open();
     const sql = 'CREATE TABLE `mobility-test.released.mine` AS SELECT 1 AS n';
-    const refusal = await refusalOf(
-      connectClient(double, 'token-a').createQueryJob(askOf(sql, {}, { dryRun: true })),
-    );
-    expect(refusal).toMatchObject({ code: 501, reason: 'notImplemented' });
+    const client = connectClient(double, 'token-a');
+    const [, planned] = await client.createQueryJob(askOf(sql, {}, { dryRun: true }));
+    expect(planned.statistics?.totalBytesProcessed).toBe('0');
+    expect(await refusalOf(client.createQueryJob(askOf(sql)))).toMatchObject({
+      reason: 'notImplemented',
+    });
+  });
+
+  test('a dataset is shown to those who may read it', async () => {
+    const double = await open();
+    const client = connectClient(double);
+    const found: readonly unknown[] = await client.dataset('released').getMetadata();
+    expect(found[0]).toMatchObject({ location: 'europe-west2' });
+    const refusal = await refusalOf(client.dataset('raw').getMetadata());
+    expect(refusal).toMatchObject({ code: 403, reason: 'accessDenied' });
   });
 
   test('whoever may read a dataset is told that there is none', async () => {

@@ -87,8 +87,11 @@ export function isPassing(error: unknown): boolean {
 /** What went wrong, for the operator. What Google says of it may hold SQL, a token or a page of HTML: the reason alone crosses. `job`: which job of BigQuery it was. */
 export function faultOf(error: unknown, job?: string): Fault {
   if (error instanceof Fault) return error;
-  const { code, message, retryable = false } = kindOf(error);
-  const where = [...reasonsOf(error).slice(0, 1), ...(job === undefined ? [] : [`job ${job}`])];
+  const kind = kindOf(error);
+  const { code, message, retryable = false } = kind;
+  // Without an account nothing was sent, so there is no job.
+  const isOfJob = job !== undefined && kind !== noCredentials;
+  const where = [...reasonsOf(error).slice(0, 1), ...(isOfJob ? [`job ${job}`] : [])];
   const text = where.length === 0 ? message : `${message} (${where.join(', ')})`;
   return new Fault('WarehouseFault', code, text, { retryable });
 }

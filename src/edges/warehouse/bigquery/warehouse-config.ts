@@ -3,7 +3,9 @@ import type { BigQueryPlace } from './bigquery-place.ts';
 
 const project = z.string().regex(/^[a-z][a-z0-9.:-]*[a-z0-9]$/u, 'must be the id of a project');
 const dataset = z.string().regex(/^\w+$/u, 'must be the name of a dataset');
-const megabytes = z.int().min(10, 'must be at least 10: BigQuery bills no less');
+const megabytes = z
+  .int()
+  .min(32, 'must be at least 32: BigQuery bills 10 MiB for each table that is read, and no less');
 
 /**
  * The section `warehouse` of mobility.config.yml: the releases lie in BigQuery. `views`: the owners' dataset, which the release job alone reads.
