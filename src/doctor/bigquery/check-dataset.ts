@@ -6,7 +6,10 @@ import type { Looked } from './looked.ts';
 const metadata = z.tuple([z.object({ location: z.string() })]).rest(z.unknown());
 
 /** Whether the dataset of releases is there, and where the configuration says. Throws `WarehouseFault`. */
-export async function checkDataset({ client, place }: Looked): Promise<Outcome> {
+export async function checkDataset({
+  client,
+  place,
+}: Pick<Looked, 'client' | 'place'>): Promise<Outcome> {
   const { dataset, location } = place;
   const there = await readLocation({ client, place });
   if (there.toLowerCase() === location.toLowerCase()) return ok(`${dataset} is in ${location}.`);

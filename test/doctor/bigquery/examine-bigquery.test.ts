@@ -1,8 +1,12 @@
+import { execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
+import { promisify } from 'node:util';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { checkDataset } from '#src/doctor/bigquery/check-dataset.ts';
 import type { CheckGroup } from '#src/doctor/check.ts';
 import type { DoctorPlace } from '#src/doctor/doctor-place.ts';
 import { printGroups } from '#src/doctor/print-groups.ts';
+import { openClient } from '#src/edges/warehouse/bigquery/open-client.ts';
 import { whereInstalled } from '#test/oracle/where-installed.ts';
 import type { FakeBigQuery, FakeTable } from '#test/support/bigquery/fake-bigquery.ts';
 import {
@@ -12,7 +16,7 @@ import {
   tokenOfTooMuch,
 } from '#test/support/bigquery/open-release-double.ts';
 import { useReleaseDouble } from '#test/support/bigquery/use-release-double.ts';
-import { lookWith, sectionFor } from './look-in-world.ts';
+import { lookWith, projectFolder, sectionFor } from './look-in-world.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -149,6 +153,18 @@ test('without the section warehouse there is no such group', async () => {
   expect(await lookWith(undefined)).toEqual([]);
 });
 
+test('nothing of Google is loaded before it is needed', async () => {
+  const loaded = async (module: string): Promise<string> => {
+    const script = `const { createRequire } = await import('node:module');
+      await import('#src/doctor/${module}.ts');
+      console.log(Object.keys(createRequire('/').cache).join());`;
+    const args = ['--input-type=module', '--eval', script];
+    return (await promisify(execFile)(process.execPath, args, { cwd: projectFolder })).stdout;
+  };
+  expect(await loaded('examine-bigquery')).not.toContain('@google-cloud');
+  expect(await loaded('bigquery/look-at-bigquery')).toContain('@google-cloud');
+});
+
 whereInstalled('what the doctor says of BigQuery', () => {
   const { open } = useReleaseDouble();
   const set = async ({ spoil, section, place, tables }: Partial<Amiss> = {}) => {
@@ -189,6 +205,16 @@ whereInstalled('what the doctor says of BigQuery', () => {
       const text = printGroups(groups).join('\n');
       expect(text).not.toMatch(/token-|SELECT|Access Denied|DOCTYPE|permission/u);
       expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    });
+  });
+
+  test('a dataset in another location is told of, with the one to set', async () => {
+    const { place } = await open();
+    const client = openClient(place, authOf());
+    expect(await checkDataset({ client, place: { ...place, location: 'US' } })).toMatchObject({
+      state: 'failed',
+      said: 'mobility_protected is in europe-west2, and not in US: BigQuery would not find it.',
+      next: 'Set location to europe-west2 in the section warehouse of mobility.config.yml.',
     });
   });
 

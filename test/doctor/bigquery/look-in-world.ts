@@ -16,6 +16,8 @@ export const sectionFor = ({ project, location, dataset, apiEndpoint }: BigQuery
   endpoint: apiEndpoint,
 });
 
+export const projectFolder = join(import.meta.dirname, '../../..');
+
 /** What the doctor says of BigQuery where a configuration has this section; undefined: none. */
 export async function lookWith(
   warehouse: unknown,
@@ -27,7 +29,7 @@ export async function lookWith(
     await writeFile(file, stringify({ method: {}, warehouse }));
     return await examineBigQuery({
       home: folder,
-      projectFolder: join(import.meta.dirname, '../../..'),
+      projectFolder,
       clock: () => new Date(),
       ...place,
       env: { ...place.env, MOBILITY_CONFIG: file },
