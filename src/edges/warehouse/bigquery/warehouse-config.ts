@@ -5,7 +5,7 @@ const project = z.string().regex(/^[a-z][a-z0-9.:-]*[a-z0-9]$/u, 'must be the id
 const dataset = z.string().regex(/^\w+$/u, 'must be the name of a dataset');
 const megabytes = z
   .int()
-  .min(32, 'must be at least 32: BigQuery bills 10 MiB for each table that is read, and no less');
+  .min(11, 'must be at least 11: BigQuery bills 10 MiB for each table that is read, and no less');
 
 /**
  * The section `warehouse` of mobility.config.yml: the releases lie in BigQuery. `views`: the owners' dataset, which the release job alone reads.
