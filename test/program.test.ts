@@ -153,7 +153,7 @@ test('a fault gets a reference, and no detail', async () => {
   await writeFile(join(broken, 'home/releases/x.duckdb'), 'this is no database');
   const { code, stdout } = await runProgram(broken, 'ask', 'region:London');
   const log = await readFile(join(broken, 'home/mobility.log'), 'utf8');
-  const reference = /\(ref ([0-9A-F]{4})\)/u.exec(stdout)?.[1] ?? 'none';
+  const reference = /\breference ([0-9A-F]{4})\b/u.exec(stdout)?.[1] ?? 'none';
   await rm(broken, { recursive: true });
   expect(code).toBe(1);
   expect(stdout).not.toMatch(/\.ts:|duckdb/u);

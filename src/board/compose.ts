@@ -7,6 +7,7 @@ import type {
   TrendAsk,
   When,
 } from '#src/grammar/ask.ts';
+import { weekOf } from '#src/grammar/calendar-period.ts';
 import { flowParts, usualLevel } from '#src/grammar/flow-parts.ts';
 import { lexiconOf } from '#src/grammar/lexicon.ts';
 import { onePerCode } from '#src/grammar/one-per-code.ts';
@@ -27,8 +28,11 @@ export type Composed = {
 };
 
 /** The questions behind the views. Each can be typed, and is read as it stands. */
-export function composeAsks(picks: Picks, offer: Offer): Composed {
+export function composeAsks(given: Picks, offer: Offer): Composed {
   const { vocabulary } = offer;
+  const picks = isLastWeek(given, vocabulary)
+    ? { ...given, since: undefined, until: undefined }
+    : given;
   const readable = <T extends DataAsk>(asks: readonly T[]): readonly T[] =>
     asks.filter((ask) => isReadAs(ask, vocabulary));
   return {
@@ -36,6 +40,12 @@ export function composeAsks(picks: Picks, offer: Offer): Composed {
     compare: readable(compareAsks(picks, offer)),
     flows: readable(flowsAsks(picks, offer)),
   };
+}
+
+/** Whether the last week is all that was picked: it is what is told where no period is. */
+function isLastWeek({ slug, since, until }: Picks, { lastDay }: Vocabulary): boolean {
+  const last = weekOf(lastDay);
+  return slug === undefined && since === last.from && until === last.to && last.to === lastDay;
 }
 
 /** Whether the text of a question is read as just this. */

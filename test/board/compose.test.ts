@@ -5,6 +5,7 @@ import { readPicks, type Picks } from '#src/board/picks.ts';
 import { lexiconOf } from '#src/grammar/lexicon.ts';
 import { usableEvent } from '#src/grammar/usual-event.ts';
 import { usage } from '#src/grammar/usage.ts';
+import { addDays } from '#src/week.ts';
 import { inventedVocabulary } from '#test/access/cases.ts';
 import { readingOf } from '#test/grammar/outcomes.ts';
 import {
@@ -41,12 +42,12 @@ describe.each(countries)('in $name', ({ vocabulary }) => {
           expect(reading.ask).toMatchObject({
             command: ask.command,
             modes: [],
-            until: picks.until === undefined ? undefined : { date: picks.until },
+            until: toldUntil(picks) === undefined ? undefined : { date: toldUntil(picks) },
           });
         }
         const [trend] = composed.trend.map((ask) => readingOf(usage(ask, vocabulary), vocabulary));
         expect(trend?.ask).toMatchObject({ destinations: [picks.area], origins: [], by: 'week' });
-        expect(trend?.ask.command === 'trend' && trend.ask.since?.date).toBe(dayOf(picks));
+        expect(trend?.ask.command === 'trend' && trend.ask.since?.date).toBe(toldSince(picks));
         since += Number(dayOf(picks) !== undefined);
       }),
     );
@@ -70,6 +71,24 @@ describe.each(countries)('in $name', ({ vocabulary }) => {
 
   const dayOf = ({ area, slug, since }: Picks): string | undefined =>
     slug === undefined ? since : usableEvent(slug, area, lexiconOf(vocabulary))?.date;
+
+  /** The last week is what is told where no period is. */
+  const isLastWeek = ({ slug, since, until }: Picks): boolean => {
+    const sunday = vocabulary.lastDay;
+    return slug === undefined && until === sunday && since === addDays(sunday, -6);
+  };
+  const toldSince = (picks: Picks) => (isLastWeek(picks) ? undefined : dayOf(picks));
+  const toldUntil = (picks: Picks) => (isLastWeek(picks) ? undefined : picks.until);
+
+  test('the last week, picked as days, has the views of no period', () => {
+    const { lastDay } = vocabulary;
+    const [area = ''] = offer.places.keys();
+    const dates = { since: addDays(lastDay, -6), until: lastDay };
+    const none = { area, event: '', since: '', until: '' };
+    const week = composeAsks(picked({ ...none, ...dates }).picks, offer);
+    expect(week.trend).toHaveLength(1);
+    expect(week).toEqual(composeAsks(picked(none).picks, offer));
+  });
 
   const inOrder = ({ area, event, since, until }: Sent): Sent => ({ area, event, since, until });
 
