@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PGlite } from '@electric-sql/pglite';
 import { takeLock } from '#src/edges/process-lock.ts';
@@ -74,6 +75,8 @@ async function openFolder(folder: string): Promise<PGlite> {
     await rename(aside, place);
   }
   await checkRoom(folder, roomToChange);
+  // PostgreSQL's own lock: one that is empty, as a process leaves it that is killed as it takes it, is never opened again. Ours says that nobody else is here.
+  await rm(join(place, 'postmaster.pid'), { force: true });
   return PGlite.create({ dataDir: place });
 }
 

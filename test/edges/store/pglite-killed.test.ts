@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,6 +68,17 @@ test('a process killed while it writes leaves every change that it said was made
   if (process.env['KILLS'] !== undefined)
     process.stdout.write(`${kills} kills, ${said.length} changes said, ${cutShort} kept unsaid\n`);
 }, 1_200_000);
+
+test("a process killed as it takes PostgreSQL's own lock leaves a state that opens", async () => {
+  const writer = startWriter(home);
+  await writer.hasWritten(3);
+  await writer.kill();
+  writeFileSync(join(home, 'state', 'postgres', 'postmaster.pid'), '');
+  const store = await open();
+  const kept = new Set(await keptKeys(store));
+  await store.close();
+  expect(writer.keys.filter((key) => !kept.has(key))).toEqual([]);
+}, 120_000);
 
 test('a process killed as it makes the state leaves none, or a whole one', async () => {
   const writer = startWriter(home);
